@@ -85,7 +85,7 @@ where
         // Tauri's permissions let it through, but the table does not name this kind of window.
         return resolver.reject(format!("the command {} is not allowed in this window", C::NAME));
     };
-    let seat = app.state::<Seats>().of(window.label(), kind);
+    let seat = app.state::<Seats>().get_or_create(window.label(), kind);
     let answered = answer(C::NAME, call(Caller { app, window, seat }, request));
     resolver.respond_async(async move { answered.await.map_err(InvokeError::from) });
 }

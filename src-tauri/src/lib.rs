@@ -48,7 +48,7 @@ pub enum StartError {
 }
 
 /// Opens the window and stays until it is closed. `say` writes a line to the terminal.
-pub fn run(options: Options, say: fn(&str)) -> Result<(), StartError> {
+pub fn run_app(options: Options, say: fn(&str)) -> Result<(), StartError> {
     let scratch = if options.sample { Some(scratch_folder().map_err(StartError::Scratch)?) } else { None };
     let folder = scratch.as_ref().map(|scratch| scratch.path().to_owned());
     let is_home = folder.is_none() && options.data_dir.is_none();

@@ -11,7 +11,7 @@ fn main() -> ExitCode {
         Ok(Asked::Help) => say(HELP),
         Ok(Asked::Version) => say(concat!("vestibule ", env!("CARGO_PKG_VERSION"))),
         Ok(Asked::Window(options)) => {
-            if let Err(problem) = vestibule_shell::run(options, say) {
+            if let Err(problem) = vestibule_shell::run_app(options, say) {
                 complain(&problem.to_string());
                 return ExitCode::FAILURE;
             }

@@ -99,7 +99,7 @@ fn folder(given: Option<OsString>) -> Result<PathBuf, UsageError> {
 mod tests {
     use super::*;
 
-    fn read(arguments: &[&str]) -> Result<Asked, UsageError> {
+    fn parse_strs(arguments: &[&str]) -> Result<Asked, UsageError> {
         parse(arguments.iter().map(OsString::from))
     }
 
@@ -109,19 +109,19 @@ mod tests {
 
     #[test]
     fn the_folder_may_be_given_in_two_ways_or_left_out() {
-        assert_eq!(read(&["--data-dir", "here"]), window(Some("here"), false));
-        assert_eq!(read(&["--data-dir=here"]), window(Some("here"), false));
-        assert_eq!(read(&[]), window(None, false));
+        assert_eq!(parse_strs(&["--data-dir", "here"]), window(Some("here"), false));
+        assert_eq!(parse_strs(&["--data-dir=here"]), window(Some("here"), false));
+        assert_eq!(parse_strs(&[]), window(None, false));
     }
 
     #[test]
     fn sample_data_never_goes_into_a_folder_of_ones_own() {
-        assert_eq!(read(&["--sample"]), window(None, true));
-        assert_eq!(read(&["--sample", "--data-dir", "here"]), Err(UsageError::SampleInFolder));
+        assert_eq!(parse_strs(&["--sample"]), window(None, true));
+        assert_eq!(parse_strs(&["--sample", "--data-dir", "here"]), Err(UsageError::SampleInFolder));
     }
 
     fn link(arguments: &[&str]) -> Option<String> {
-        match read(arguments) {
+        match parse_strs(arguments) {
             Ok(Asked::Window(options)) => options.link,
             other => panic!("{other:?}"),
         }
@@ -138,26 +138,26 @@ mod tests {
     #[test]
     fn what_stands_behind_a_link_is_no_option_and_makes_it_none() {
         for behind in ["--sample", "--data-dir=/tmp/elsewhere", "--help", "--version", "vestibule://join/OTHER"] {
-            assert_eq!(read(&["vestibule://join/K7QF2M9X4TZC8WHN", behind]), window(None, false), "{behind}");
+            assert_eq!(parse_strs(&["vestibule://join/K7QF2M9X4TZC8WHN", behind]), window(None, false), "{behind}");
         }
         assert_eq!(link(&["vestibule:--sample"]).as_deref(), Some("vestibule:--sample"), "one argument stays one");
     }
 
     #[test]
     fn what_is_not_known_is_refused_by_name() {
-        assert_eq!(read(&["--smaple"]), Err(UsageError::Unknown("--smaple".into())));
-        assert_eq!(read(&["here"]), Err(UsageError::Unknown("here".into())));
+        assert_eq!(parse_strs(&["--smaple"]), Err(UsageError::Unknown("--smaple".into())));
+        assert_eq!(parse_strs(&["here"]), Err(UsageError::Unknown("here".into())));
     }
 
     #[test]
     fn a_folder_that_is_missing_is_asked_for() {
-        assert_eq!(read(&["--data-dir"]), Err(UsageError::NoFolder));
-        assert_eq!(read(&["--data-dir="]), Err(UsageError::NoFolder));
+        assert_eq!(parse_strs(&["--data-dir"]), Err(UsageError::NoFolder));
+        assert_eq!(parse_strs(&["--data-dir="]), Err(UsageError::NoFolder));
     }
 
     #[test]
     fn help_and_version_win() {
-        assert_eq!(read(&["--sample", "--help"]), Ok(Asked::Help));
-        assert_eq!(read(&["-V"]), Ok(Asked::Version));
+        assert_eq!(parse_strs(&["--sample", "--help"]), Ok(Asked::Help));
+        assert_eq!(parse_strs(&["-V"]), Ok(Asked::Version));
     }
 }

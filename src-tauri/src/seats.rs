@@ -18,7 +18,7 @@ impl Seats {
     }
 
     /// The seat of the window with that label; made on first use.
-    pub fn of(&self, label: &str, kind: WindowKind) -> Seat {
+    pub fn get_or_create(&self, label: &str, kind: WindowKind) -> Seat {
         let mut seats = self.by_window.lock().unwrap_or_else(PoisonError::into_inner);
         seats.entry(label.to_owned()).or_insert_with(|| self.desk.seat(slot(kind))).clone()
     }

@@ -1,6 +1,6 @@
 //! Tests that every command answers with the view that wire promises.
 
-use super::house::{HOME, House, PASSWORD, block_on, code_of, founding, joining, read};
+use super::house::{HOME, House, PASSWORD, block_on, code_of, decode, founding, joining};
 use super::matrix::at_the_clipboard;
 use serde_json::{Value, json};
 use tauri::Manager;
@@ -12,24 +12,24 @@ use vestibule_wire::{
 };
 
 fn stage(house: &House) -> StageView {
-    read::<AppStateView>(house.done(command::AppState::NAME, Value::Null)).stage
+    decode::<AppStateView>(house.done(command::AppState::NAME, Value::Null)).stage
 }
 
 #[test]
 fn an_empty_folder_begins_with_first_start_and_goes_on_to_the_desk() {
     let house = House::empty();
     assert_eq!(stage(&house), StageView::FirstStart);
-    let key: RecoveryKeyView = read(house.done(command::CreateOrganisation::NAME, founding()));
+    let key: RecoveryKeyView = decode(house.done(command::CreateOrganisation::NAME, founding()));
     assert!(!key.lines.is_empty());
     assert_eq!(key.organisation, "Fernhill College");
     assert_eq!(stage(&house), StageView::SignIn);
-    let session: SessionView = read(house.enter("amara"));
+    let session: SessionView = decode(house.enter("amara"));
     assert_eq!(session.role.name, "Administrator");
     assert!(session.everywhere && Permission::ALL.iter().all(|one| session.permissions.contains(one)));
     assert_eq!(stage(&house), StageView::Desk);
     house.done(command::LockSession::NAME, Value::Null);
     assert_eq!(stage(&house), StageView::Locked);
-    let back: SessionView = read(house.done(command::UnlockSession::NAME, json!({ "password": PASSWORD })));
+    let back: SessionView = decode(house.done(command::UnlockSession::NAME, json!({ "password": PASSWORD })));
     assert_eq!(back.username, "amara");
     house.done(command::SignOut::NAME, Value::Null);
     assert_eq!(stage(&house), StageView::SignIn);
@@ -44,31 +44,31 @@ fn an_organisation_is_created_once() {
 #[test]
 fn an_invitation_goes_from_create_to_used_by() {
     let house = House::opened();
-    let options: InvitationOptionsView = read(house.done(command::InvitationOptions::NAME, Value::Null));
+    let options: InvitationOptionsView = decode(house.done(command::InvitationOptions::NAME, Value::Null));
     assert_eq!(options.roles.iter().map(|role| role.name.as_str()).collect::<Vec<_>>(), ["Manager", "Staff"]);
     let made: InvitationView =
-        read(house.create(json!({ "role": "Staff", "department": "Library", "label": "spring fair" })));
+        decode(house.create(json!({ "role": "Staff", "department": "Library", "label": "spring fair" })));
     assert_eq!((made.status, made.uses, made.usage_limit), (Status::Active, 0, 1));
     let code = made.code.expect("an administrator may copy");
 
-    let seen: JoinView = read(house.done(command::PreviewJoin::NAME, json!({ "code": code })));
+    let seen: JoinView = decode(house.done(command::PreviewJoin::NAME, json!({ "code": code })));
     let mut form = joining(&json!(code), "nia");
     form["version"] = json!(seen.version);
-    let joined: JoinedView = read(house.done(command::RedeemInvitation::NAME, form));
+    let joined: JoinedView = decode(house.done(command::RedeemInvitation::NAME, form));
     assert_eq!((joined.username.as_str(), joined.role.as_str()), ("nia", "Staff"));
 
-    let page: InvitationPageView = read(house.done(command::ListInvitations::NAME, json!({})));
+    let page: InvitationPageView = decode(house.done(command::ListInvitations::NAME, json!({})));
     assert_eq!((page.total, page.counters.used, page.items[0].status), (1, 1, Status::Used));
-    let whole: InvitationView = read(house.done(command::GetInvitation::NAME, json!({ "invitation": made.id })));
+    let whole: InvitationView = decode(house.done(command::GetInvitation::NAME, json!({ "invitation": made.id })));
     assert_eq!(whole.used_by[0].person.username, "nia");
 }
 
 #[test]
 fn a_revoked_invitation_says_so() {
     let house = House::opened();
-    let made: InvitationView = read(house.create(json!({ "role": "Staff" })));
+    let made: InvitationView = decode(house.create(json!({ "role": "Staff" })));
     let ended: InvitationView =
-        read(house.done(
+        decode(house.done(
             command::RevokeInvitation::NAME,
             json!({ "invitation": made.id, "reason": "sent to the wrong person" }),
         ));
@@ -80,13 +80,13 @@ fn a_revoked_invitation_says_so() {
 #[test]
 fn a_copy_reaches_the_clipboard_or_says_that_there_is_none() {
     let house = House::opened();
-    let made: InvitationView = read(house.create(json!({ "role": "Staff" })));
+    let made: InvitationView = decode(house.create(json!({ "role": "Staff" })));
     let code = made.code.expect("an administrator may copy");
     let answer = house.ask(command::CopyInvitation::NAME, json!({ "invitation": made.id, "what": "code" }));
     let crossed = format!("{answer:?}");
     // Without a display there is no clipboard: the copy is real, and window tests read it back.
     match at_the_clipboard() {
-        None => assert_eq!(read::<CopiedView>(answer.expect("there is a clipboard")).clears_after_seconds, 60),
+        None => assert_eq!(decode::<CopiedView>(answer.expect("there is a clipboard")).clears_after_seconds, 60),
         failed => assert_eq!(code_of(answer), failed),
     }
     assert!(!crossed.contains(&code), "the text never crosses to the page");
@@ -97,7 +97,7 @@ fn a_copy_reaches_the_clipboard_or_says_that_there_is_none() {
 fn a_password_is_weighed_while_it_is_typed() {
     let house = House::founded();
     let weigh = |password: &str| -> PasswordStrengthView {
-        read(house.done(command::PasswordStrength::NAME, json!({ "password": password, "inputs": ["amara"] })))
+        decode(house.done(command::PasswordStrength::NAME, json!({ "password": password, "inputs": ["amara"] })))
     };
     assert!(weigh(PASSWORD).accepted);
     assert!(!weigh("amara12345").accepted);
@@ -108,7 +108,7 @@ fn the_window_is_kept_out_of_recordings_or_it_is_said_that_this_system_can_not()
     let house = House::empty();
     let can = cfg!(any(windows, target_os = "macos"));
     for on in [true, false] {
-        let view: ScreenProtectionView = read(house.done(command::ProtectScreen::NAME, json!({ "on": on })));
+        let view: ScreenProtectionView = decode(house.done(command::ProtectScreen::NAME, json!({ "on": on })));
         assert_eq!(view, ScreenProtectionView { supported: can, on: can && on });
     }
 }
@@ -137,7 +137,7 @@ fn a_request_that_is_none_is_refused_and_changes_nothing() {
     for request in [Value::Null, json!(7), json!({ "role": 7 }), json!({ "role": "Staff", "usage_limit": -1 })] {
         assert!(house.ask_from(&house.window, HOME, command::CreateInvitation::NAME, request).is_err());
     }
-    let page: InvitationPageView = read(house.done(command::ListInvitations::NAME, json!({})));
+    let page: InvitationPageView = decode(house.done(command::ListInvitations::NAME, json!({})));
     assert_eq!(page.total, 0);
 }
 

@@ -180,8 +180,8 @@ impl House {
     pub fn change_role(&self, role: Role) {
         self.seat(Some("amara"));
         let shown = self.done(command::ShowRecoveryKey::NAME, json!({ "password": PASSWORD }));
-        let lines: Vec<String> = read(shown["lines"].clone());
-        let key = FileKey::new(recovery::read(&lines.join("\n")).expect("a recovery key as it is shown"));
+        let lines: Vec<String> = decode(shown["lines"].clone());
+        let key = FileKey::new(recovery::parse(&lines.join("\n")).expect("a recovery key as it is shown"));
         block_on(async {
             let file = self.folder.path().join("vestibule.db");
             let store = Store::open(&file, &key, env!("CARGO_PKG_VERSION")).await.expect("the key opens the file");
@@ -248,7 +248,7 @@ pub fn joining(code: &Value, username: &str) -> Value {
 }
 
 /// Parses a view.
-pub fn read<T: DeserializeOwned>(view: Value) -> T {
+pub fn decode<T: DeserializeOwned>(view: Value) -> T {
     serde_json::from_value(view).expect("a view of wire's")
 }
 

@@ -2,7 +2,7 @@
 //! classes have a test that carries their number. `Guard:` says what was removed to see the test fail, and what the
 //! command answered then.
 
-use super::house::{HOME, House, PASSWORD, block_on, code_of, joining, read};
+use super::house::{HOME, House, PASSWORD, block_on, code_of, decode, joining};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 use vestibule_domain::{Code, CodeLength};
@@ -152,7 +152,7 @@ fn incident_07_of_many_who_redeem_at_once_no_more_come_in_than_the_limit_says() 
             .map(|number| {
                 let seat = house.desk.seat("cli");
                 let form = joining(&json!(code), &format!("newcomer{number}"));
-                tauri::async_runtime::spawn(async move { seat.redeem_invitation(read(form)).await })
+                tauri::async_runtime::spawn(async move { seat.redeem_invitation(decode(form)).await })
             })
             .collect();
         let mut ends = Vec::new();

@@ -2,7 +2,7 @@
 //! allowed is refused, changes nothing, and is recorded in the audit trail. Every command has its row in one of the
 //! tables below; there is no other list.
 
-use super::house::{House, PASSWORD, code_of, joining, read};
+use super::house::{House, PASSWORD, code_of, decode, joining};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use vestibule_desk::Seat;
@@ -29,7 +29,7 @@ struct Ids {
 }
 
 impl Ids {
-    fn of(house: &House) -> Self {
+    fn create(house: &House) -> Self {
         house.seat(Some("amara"));
         let made = |department: &str| house.create(json!({ "role": "Staff", "department": department }))["id"].clone();
         Self { library: made("Library"), office: made("Office"), old: made("Library") }
@@ -246,7 +246,7 @@ fn no_dialog_opens_for_whoever_may_not_save() {
 #[test]
 fn every_role_may_what_it_may_and_nothing_else() {
     let house = House::peopled();
-    let ids = Ids::of(&house);
+    let ids = Ids::create(&house);
     for (column, who) in WHO.into_iter().enumerate() {
         house.seat(who);
         for (command, request, expected) in questions(&ids) {
@@ -259,7 +259,7 @@ fn every_role_may_what_it_may_and_nothing_else() {
 #[test]
 fn a_refused_copy_is_refused_before_any_clipboard() {
     let house = House::peopled();
-    let ids = Ids::of(&house);
+    let ids = Ids::create(&house);
     for (column, who) in WHO.into_iter().enumerate() {
         house.seat(who);
         for (command, request, expected) in copies(&ids) {
@@ -290,7 +290,7 @@ fn what_needs_no_session_answers_everybody() {
 #[test]
 fn every_command_stands_in_the_matrix() {
     let house = House::peopled();
-    let ids = Ids::of(&house);
+    let ids = Ids::create(&house);
     let mut rows: BTreeSet<&str> =
         questions(&ids).into_iter().chain(copies(&ids)).map(|(command, ..)| command).collect();
     rows.extend(dialogs().into_iter().map(|(command, ..)| command));
@@ -348,7 +348,7 @@ fn instead(scope: Scope, permissions: Vec<Permission>) -> Role {
 #[test]
 fn no_permission_stands_in_for_another() {
     let house = House::peopled();
-    let ids = Ids::of(&house);
+    let ids = Ids::create(&house);
     let asked: Vec<(&str, Value)> = questions(&ids)
         .into_iter()
         .chain(copies(&ids))
@@ -379,7 +379,7 @@ fn no_permission_stands_in_for_another() {
 #[test]
 fn the_permissions_of_the_table_are_enough_and_end_where_the_division_ends() {
     let house = House::peopled();
-    let ids = Ids::of(&house);
+    let ids = Ids::create(&house);
     for (command, request, expected) in questions(&ids) {
         // Skipped where the request grants the caller's own role, which nobody may.
         let Some((needed, _)) = permissions_of(command).filter(|_| request["role"] != "Manager") else { continue };
@@ -409,7 +409,7 @@ fn the_permissions_of_the_table_are_enough_and_end_where_the_division_ends() {
 #[test]
 fn a_locked_session_does_nothing_until_it_is_unlocked() {
     let house = House::peopled();
-    let ids = Ids::of(&house);
+    let ids = Ids::create(&house);
     house.done(LockSession::NAME, Value::Null);
     let dialogs = dialogs().into_iter().map(|(command, request, _)| (command, request));
     let others = questions(&ids).into_iter().chain(copies(&ids)).map(|(command, request, _)| (command, request));
@@ -429,7 +429,7 @@ fn a_locked_session_does_nothing_until_it_is_unlocked() {
 #[test]
 fn what_a_role_may_not_is_noted_with_who_asked() {
     let house = House::peopled();
-    let ids = Ids::of(&house);
+    let ids = Ids::create(&house);
     for who in ["stef", "mona"] {
         house.seat(Some(who));
         house.refused(RevokeInvitation::NAME, json!({ "invitation": ids.library, "reason": null }));
@@ -448,7 +448,7 @@ fn what_a_role_may_not_is_noted_with_who_asked() {
 #[test]
 fn a_manager_sees_and_offers_their_own_division_only() {
     let house = House::peopled();
-    let ids = Ids::of(&house);
+    let ids = Ids::create(&house);
     house.seat(Some("mona"));
     let list = house.done(ListInvitations::NAME, json!({}));
     let items = list["items"].as_array().expect("a list");
@@ -483,6 +483,6 @@ fn the_built_in_roles_get_nothing_back_at_a_start_that_was_taken_from_them() {
     house.seat(Some("amara"));
     assert_eq!(house.refused(SetPolicy::NAME, json!({})).code, NotPermitted);
     house.done(SignOut::NAME, Value::Null);
-    let mona: SessionView = read(house.enter("mona"));
+    let mona: SessionView = decode(house.enter("mona"));
     assert!(mona.may::<CreateInvitation>() && !mona.may::<PrintInvitations>());
 }

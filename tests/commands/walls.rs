@@ -141,13 +141,17 @@ fn who_signs_in_at_one_window_sits_at_no_other() {
     let house = House::opened();
     let seats = house.app.state::<Seats>();
     let list = |seat: Seat| block_on(seat.list_invitations(ListInvitationsRequest::default()));
-    assert!(list(seats.of("desk", WindowKind::Desk)).is_ok());
-    let kiosk = seats.of("kiosk", WindowKind::Kiosk);
+    assert!(list(seats.get_or_create("desk", WindowKind::Desk)).is_ok());
+    let kiosk = seats.get_or_create("kiosk", WindowKind::Kiosk);
     assert_eq!(code(list(kiosk.clone())), Some(ErrorCode::NotSignedIn));
     block_on(kiosk.sign_out()).expect("nobody is signed out");
-    assert!(list(seats.of("desk", WindowKind::Desk)).is_ok(), "another window's sign-out is its own");
+    assert!(list(seats.get_or_create("desk", WindowKind::Desk)).is_ok(), "another window's sign-out is its own");
     seats.left("desk");
-    assert_eq!(code(list(seats.of("desk", WindowKind::Desk))), Some(ErrorCode::NotSignedIn), "gone with its window");
+    assert_eq!(
+        code(list(seats.get_or_create("desk", WindowKind::Desk))),
+        Some(ErrorCode::NotSignedIn),
+        "gone with its window"
+    );
 }
 
 #[test]

@@ -71,7 +71,7 @@ fn the_rows_left_out_are_saved_with_their_reasons_mended_and_read_again() {
         std::fs::write(&file, sheet()).expect("it can be written");
 
         window.click("from-sheet").await;
-        read(window, &file).await;
+        choose_sheet(window, &file).await;
         for (class, expected) in CLASSES {
             let hook = format!("sheet-class-{class}");
             window.words_where(&hook, &expected.to_string(), |words| number(words) == expected).await;
@@ -86,7 +86,7 @@ fn the_rows_left_out_are_saved_with_their_reasons_mended_and_read_again() {
         mend(&left_out);
 
         window.click("sheet-again").await;
-        read(window, &left_out).await;
+        choose_sheet(window, &left_out).await;
         window.words_where("sheet-class-ready", "30", |words| number(words) == 30).await;
         window.not_see_test("sheet-left-out").await;
         window.click("sheet-create").await;
@@ -149,7 +149,7 @@ fn what_a_sheet_made_is_shown_exported_and_filtered_at_once() {
 }
 
 /// Chooses that file, and sees its rows being checked.
-async fn read(window: &Window, file: &Path) {
+async fn choose_sheet(window: &Window, file: &Path) {
     window.click("sheet-choose").await;
     window.choose_file("Choose a sheet", file).await;
     let name = file.file_name().and_then(|name| name.to_str()).expect("a file's name").to_owned();

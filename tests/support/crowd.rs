@@ -19,7 +19,7 @@ impl Window {
     pub async fn crowd(&self, founded: &Value, many: u32) {
         let lines = founded["recovery_key"].as_array().expect("it prints the recovery key");
         let lines: Vec<&str> = lines.iter().filter_map(Value::as_str).collect();
-        let key = FileKey::new(recovery::read(&lines.join("\n")).expect("a recovery key as it is printed"));
+        let key = FileKey::new(recovery::parse(&lines.join("\n")).expect("a recovery key as it is printed"));
         let file = self.desktop().data().join("vestibule.db");
         let store = Store::open(&file, &key, env!("CARGO_PKG_VERSION")).await.expect("the key opens the file");
         let mut tx = store.begin_write().await.expect("nobody else writes");

@@ -83,7 +83,7 @@ impl Window {
         let heard = async || {
             let told = page::list(self.client(), "told").await?;
             let (load, told) = told.split_first()?;
-            let from = self.heard().of(load);
+            let from = self.heard().count_for(load);
             let at = from + told.iter().skip(from).position(|words| holds(words))?;
             self.heard().up_to(load, at + 1);
             Some(())
@@ -98,7 +98,7 @@ impl Window {
     pub async fn hear_nothing(&self) {
         let told = until(async || page::list(self.client(), "told").await).await.expect("the page answers");
         let (load, told) = told.split_first().expect("its load stands first");
-        let more: Vec<_> = told.iter().skip(self.heard().of(load)).collect();
+        let more: Vec<_> = told.iter().skip(self.heard().count_for(load)).collect();
         assert!(more.is_empty(), "it is told that {more:?}");
     }
 

@@ -12,21 +12,21 @@ impl Window {
     /// its output, recovery key included.
     pub fn found_in_terminal(&self) -> Value {
         let who = ["--admin", AMARA.username, "--name", AMARA.name, "--email", AMARA.email];
-        self.run(AMARA.password, &[&["init", "--organisation", ORGANISATION], &who[..]].concat())
+        self.execute(AMARA.password, &[&["init", "--organisation", ORGANISATION], &who[..]].concat())
     }
 
     /// Runs a command as a person with an account. Returns its output.
     pub fn in_terminal(&self, person: &Person, args: &[&str]) -> Value {
-        self.run(person.password, &[&["--as", person.username], args].concat())
+        self.execute(person.password, &[&["--as", person.username], args].concat())
     }
 
     /// Joins with a code.
     pub fn join_in_terminal(&self, code: &str, person: &Person) {
         let who = ["--name", person.name, "--email", person.email, "--username", person.username];
-        self.run(person.password, &[&["redeem", code], &who[..]].concat());
+        self.execute(person.password, &[&["redeem", code], &who[..]].concat());
     }
 
-    fn run(&self, password: &str, args: &[&str]) -> Value {
+    fn execute(&self, password: &str, args: &[&str]) -> Value {
         let program = vestibulectl();
         let mut command = self.desktop().command(program.to_str().expect("a path of plain letters"));
         command.args(["--json", "--password-file", "-"]).args(args);

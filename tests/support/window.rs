@@ -28,7 +28,7 @@ pub struct Heard(RefCell<(String, usize)>);
 
 impl Heard {
     /// The number for that page load; 0 for a new one.
-    pub fn of(&self, load: &str) -> usize {
+    pub fn count_for(&self, load: &str) -> usize {
         let heard = self.0.borrow();
         if heard.0 == load { heard.1 } else { 0 }
     }

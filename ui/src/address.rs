@@ -12,7 +12,7 @@ mod browser {
     use wasm_bindgen::JsValue;
 
     /// The address with its `#`; empty when there is none.
-    pub fn read() -> String {
+    pub fn current() -> String {
         web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
     }
 
@@ -50,7 +50,7 @@ mod host {
     }
 
     /// As last written on this thread.
-    pub fn read() -> String {
+    pub fn current() -> String {
         ADDRESS.with(|address| address.borrow().0.clone())
     }
 

@@ -14,34 +14,34 @@ fn key(account: &str, name: &str) -> String {
 }
 
 /// As last written; None: never written, storage is off, or the text is too long.
-pub fn read(account: &str, name: &str) -> Option<String> {
-    place::read(&key(account, name)).filter(|text| text.len() <= LONGEST)
+pub fn load(account: &str, name: &str) -> Option<String> {
+    place::load(&key(account, name)).filter(|text| text.len() <= LONGEST)
 }
 
 /// Stores it. Where storage is full or off, it lasts for this run only.
-pub fn write(account: &str, name: &str, text: &str) {
-    place::write(&key(account, name), text);
+pub fn save(account: &str, name: &str, text: &str) {
+    place::save(&key(account, name), text);
 }
 
 /// The preference of this device, whoever is signed in.
 pub fn read_for_all(name: &str) -> Option<String> {
-    place::read(name).filter(|text| text.len() <= LONGEST)
+    place::load(name).filter(|text| text.len() <= LONGEST)
 }
 
 /// Stores a preference of this device, whoever is signed in.
 pub fn write_for_all(name: &str, text: &str) {
-    place::write(name, text);
+    place::save(name, text);
 }
 
 #[cfg(target_arch = "wasm32")]
 mod place {
     use super::storage;
 
-    pub fn read(key: &str) -> Option<String> {
+    pub fn load(key: &str) -> Option<String> {
         storage()?.get_item(key).ok().flatten()
     }
 
-    pub fn write(key: &str, text: &str) {
+    pub fn save(key: &str, text: &str) {
         if let Some(storage) = storage() {
             let _not_remembered = storage.set_item(key, text);
         }
@@ -57,11 +57,11 @@ mod place {
         static KEPT: RefCell<HashMap<String, String>> = RefCell::default();
     }
 
-    pub fn read(key: &str) -> Option<String> {
+    pub fn load(key: &str) -> Option<String> {
         KEPT.with(|kept| kept.borrow().get(key).cloned())
     }
 
-    pub fn write(key: &str, text: &str) {
+    pub fn save(key: &str, text: &str) {
         KEPT.with(|kept| kept.borrow_mut().insert(key.to_owned(), text.to_owned()));
     }
 }
@@ -72,14 +72,14 @@ mod tests {
 
     #[test]
     fn what_one_person_likes_is_not_the_next_ones() {
-        write("a-1", "mask", "1");
-        assert_eq!(read("a-1", "mask").as_deref(), Some("1"));
-        assert_eq!(read("a-2", "mask"), None);
+        save("a-1", "mask", "1");
+        assert_eq!(load("a-1", "mask").as_deref(), Some("1"));
+        assert_eq!(load("a-2", "mask"), None);
     }
 
     #[test]
     fn what_is_far_too_long_is_none_of_ours() {
-        write("a-1", "columns", &"x".repeat(LONGEST + 1));
-        assert_eq!(read("a-1", "columns"), None);
+        save("a-1", "columns", &"x".repeat(LONGEST + 1));
+        assert_eq!(load("a-1", "columns"), None);
     }
 }

@@ -32,7 +32,7 @@ pub fn use_navigator_provider() -> Navigator {
 /// The route of the window's address; home, if the history entry was written for another account.
 fn led(account: &str) -> Route {
     let is_ours = address::whose().is_none_or(|whose| whose == account);
-    if is_ours { Route::parse(&address::read()) } else { Route::Home }
+    if is_ours { Route::parse(&address::current()) } else { Route::Home }
 }
 
 /// The start page of a role: the first list that it may see.
@@ -95,7 +95,7 @@ impl Navigator {
         let account = self.session.peek().account.clone();
         let address = here.to_string();
         let is_own = address::whose().as_ref() == Some(&account);
-        if address != address::read() || !is_own {
+        if address != address::current() || !is_own {
             address::write(&address, &account, step && is_own);
         }
         if *self.route.peek() != here {

@@ -29,11 +29,11 @@ fn after(who: SessionView, act: fn(Navigator)) -> (Route, String) {
         });
         rsx! {}
     });
-    (SEEN.take().unwrap(), address::read())
+    (SEEN.take().unwrap(), address::current())
 }
 
 fn users_page(page: u32) -> Route {
-    Route::Users(Some(Box::new(ListRequest { page, ..ListRequest::of(UserFilter::default()) }.into())))
+    Route::Users(Some(Box::new(ListRequest { page, ..ListRequest::with_filter(UserFilter::default()) }.into())))
 }
 
 /// A session that may see users but not invitations.

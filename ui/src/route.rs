@@ -85,9 +85,9 @@ impl Route {
 /// The query after the name of a list's page. The outer None: the rest is not an address of a list.
 fn asked<L: Listed>(rest: &str) -> Option<Option<Box<Address<L>>>> {
     match rest {
-        "" => Some(address::read("").map(Box::new)),
+        "" => Some(address::parse("").map(Box::new)),
         "/" => Some(None),
-        rest => rest.strip_prefix('?').map(|pairs| address::read(pairs).map(Box::new)),
+        rest => rest.strip_prefix('?').map(|pairs| address::parse(pairs).map(Box::new)),
     }
 }
 

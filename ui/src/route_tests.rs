@@ -25,7 +25,7 @@ fn invitations() -> impl Strategy<Value = Route> {
                 page,
                 sort: SortField::Email,
                 descending,
-                ..ListRequest::of(filter)
+                ..ListRequest::with_filter(filter)
             }))
         },
     )
@@ -40,13 +40,13 @@ fn users() -> impl Strategy<Value = Route> {
             page,
             sort: UserSort::LastSignIn,
             descending,
-            ..ListRequest::of(filter)
+            ..ListRequest::with_filter(filter)
         }))
     })
 }
 
 fn rooms() -> impl Strategy<Value = Route> {
-    proptest::option::of(words()).prop_map(|wing| Route::Rooms(list::<Rooms>(ListRequest::of(Wing { wing }))))
+    proptest::option::of(words()).prop_map(|wing| Route::Rooms(list::<Rooms>(ListRequest::with_filter(Wing { wing }))))
 }
 
 fn any_route() -> impl Strategy<Value = Route> {

@@ -15,13 +15,13 @@ pub fn read_folder(folder: &Path) -> Result<Files> {
     let mut files = Files::new();
     for path in paths_below(folder)? {
         let relative = path.strip_prefix(folder).expect("it lies below").to_path_buf();
-        files.insert(relative, read(&path)?);
+        files.insert(relative, read_file(&path)?);
     }
     Ok(files)
 }
 
 /// Reads a file, with an error that names it.
-pub fn read(path: &Path) -> Result<Vec<u8>> {
+pub fn read_file(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("could not read {}", path.display()))
 }
 
@@ -34,7 +34,7 @@ pub fn join_styles(folder: &Path) -> Result<Vec<u8>> {
         if path.extension().is_none_or(|extension| extension != "css") {
             continue;
         }
-        let text = String::from_utf8(read(&path)?).with_context(|| format!("{} is not UTF-8", path.display()))?;
+        let text = String::from_utf8(read_file(&path)?).with_context(|| format!("{} is not UTF-8", path.display()))?;
         if text.contains("@import") {
             bail!("{}: no @import, the sheets are joined by their names", path.display());
         }

@@ -13,7 +13,7 @@ pub fn chore(args: &[String]) -> Result<()> {
     setup::build()?;
     let folder = root().join("target/bench");
     std::fs::create_dir_all(&folder).context("could not make target/bench")?;
-    command::run(
+    command::execute(
         cargo()
             .args(["bench", "--package", "vestibule-desk", "--features", "measure", "--bench", "invitations", "--"])
             .args(args),
@@ -39,7 +39,7 @@ fn window() -> Result<()> {
     }
     setup::window()?;
     let app = bundle::shell()?;
-    command::run(cargo().args([
+    command::execute(cargo().args([
         "build",
         "--release",
         "--package",
@@ -49,7 +49,7 @@ fn window() -> Result<()> {
         "--example",
         "fill",
     ]))?;
-    command::run(
+    command::execute(
         cargo()
             .args(["bench", "--profile", "dev", "--package", "vestibule", "--bench", "window"])
             .env("VESTIBULE_MEASURE", app)

@@ -41,7 +41,7 @@ pub fn chore() -> Result<()> {
         return Ok(());
     }
     let app = shell()?;
-    command::run(cargo().args(["build", "--release", "--package", "vestibule-cli"]))?;
+    command::execute(cargo().args(["build", "--release", "--package", "vestibule-cli"]))?;
 
     let folder = root().join("target/bundle");
     let name = format!("vestibule_{VERSION}_{}", architecture());
@@ -58,7 +58,7 @@ pub fn chore() -> Result<()> {
 /// Build the window's program for release. Returns its path.
 pub fn shell() -> Result<PathBuf> {
     // As the stock command line does: without this feature Tauri treats the build as one for development.
-    command::run(cargo().args(["build", "--release", "--package", "vestibule"]).args([
+    command::execute(cargo().args(["build", "--release", "--package", "vestibule"]).args([
         "--bin",
         "vestibule",
         "--features",

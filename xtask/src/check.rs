@@ -37,13 +37,13 @@ fn checks(skip_tests: bool, steps: &mut Steps) -> Result<()> {
     setup::build()?;
     setup::component("rustfmt", "rustfmt")?;
     setup::component("clippy", "cargo-clippy")?;
-    steps.take("format", || command::run(cargo().args(["fmt", "--all", "--check"])))?;
+    steps.take("format", || command::execute(cargo().args(["fmt", "--all", "--check"])))?;
     steps.take("the window's pages", || ui::make(Build::Dev))?;
     steps.take("lints", || {
-        command::run(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+        command::execute(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
     })?;
     steps.take("lints of the window's pages, as WASM", || {
-        command::run(
+        command::execute(
             cargo()
                 .args(["clippy", "--package", "vestibule-ui", "--target", WASM, "--profile", "wasm-dev"])
                 .args(["--", "-D", "warnings"])
@@ -51,7 +51,7 @@ fn checks(skip_tests: bool, steps: &mut Steps) -> Result<()> {
         )
     })?;
     steps.take("documentation", || {
-        command::run(cargo().args(["doc", "--no-deps", "--workspace"]).env("RUSTDOCFLAGS", "-D warnings"))
+        command::execute(cargo().args(["doc", "--no-deps", "--workspace"]).env("RUSTDOCFLAGS", "-D warnings"))
     })?;
     if !skip_tests {
         setup::window()?;
@@ -63,7 +63,7 @@ fn checks(skip_tests: bool, steps: &mut Steps) -> Result<()> {
 /// Cargo's tests. The window's tests find its program built: cargo builds a package's programs with its tests.
 fn tests(filter: &[String], steps: &mut Steps) -> Result<()> {
     if filter.is_empty() {
-        steps.take("the tests, built", || command::run(cargo().args(["test", "--workspace", "--no-run"])))?;
+        steps.take("the tests, built", || command::execute(cargo().args(["test", "--workspace", "--no-run"])))?;
         steps.take("what was built, written to the disk", || {
             write_out();
             Ok(())
@@ -75,7 +75,7 @@ fn tests(filter: &[String], steps: &mut Steps) -> Result<()> {
     if !filter.is_empty() {
         test.arg("--").args(filter);
     }
-    let done = steps.take("the tests", || command::run(&mut test));
+    let done = steps.take("the tests", || command::execute(&mut test));
     print!("{}", notes.told()?);
     done
 }
@@ -84,6 +84,6 @@ fn tests(filter: &[String], steps: &mut Steps) -> Result<()> {
 /// it, on a slow disk for minutes.
 fn write_out() {
     if cfg!(unix) {
-        let _ = command::run(&mut command::program("sync"));
+        let _ = command::execute(&mut command::program("sync"));
     }
 }

@@ -46,7 +46,7 @@ fn is_about_this_package(name: &str) -> bool {
 }
 
 /// Run to the end, with output to our own. Fails if the program does.
-pub fn run(command: &mut Command) -> Result<()> {
+pub fn execute(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| could_not_start(command))?;
     if !status.success() {
         bail!("`{}` failed ({status})", shown(command));
@@ -110,14 +110,14 @@ mod tests {
 
     #[test]
     fn a_failing_program_fails_with_its_command_line() {
-        let failed = run(program("cargo").args(["no-such-chore"]).stderr(Stdio::null()));
+        let failed = execute(program("cargo").args(["no-such-chore"]).stderr(Stdio::null()));
         assert!(failed.unwrap_err().to_string().contains("`cargo no-such-chore` failed"));
     }
 
     #[test]
     fn a_missing_program_is_named() {
         assert!(!is_there("no-such-program-here"));
-        let failed = run(&mut program("no-such-program-here"));
+        let failed = execute(&mut program("no-such-program-here"));
         assert!(failed.unwrap_err().to_string().contains("could not start `no-such-program-here`"));
     }
 

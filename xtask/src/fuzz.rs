@@ -78,7 +78,7 @@ fn build() -> Result<PathBuf> {
     let host = host()?;
     let folder = target().join("fuzz");
     // With `--target`, the flags apply to the programs only, not to build scripts.
-    command::run(
+    command::execute(
         cargo()
             .args(["build", "--locked", "--release", "--manifest-path", "fuzz/Cargo.toml", "--target", &host])
             .env("CARGO_TARGET_DIR", &folder)
@@ -105,7 +105,7 @@ fn feed(built: &Path, name: &str, until: Until) -> Result<()> {
     let before = names(&broken)?;
     let log = target().join("fuzz").join(format!("{name}.log"));
     println!("── {name} …");
-    let fed = command::run(
+    let fed = command::execute(
         program(built.join(name))
             .args([&kept, &root().join("fuzz/seeds").join(name)])
             .arg(match until {

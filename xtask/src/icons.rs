@@ -6,11 +6,13 @@ use anyhow::Result;
 /// Without the feature `icons`: starts xtask again with it.
 #[cfg(not(feature = "icons"))]
 pub fn chore() -> Result<()> {
-    use crate::command::{cargo, run};
+    use crate::command::{cargo, execute};
     // In a target folder of its own, so that the ordinary xtask is not rebuilt.
-    run(cargo()
-        .args(["run", "--quiet", "--package", "xtask", "--features", "icons", "--", "icons"])
-        .env("CARGO_TARGET_DIR", crate::command::root().join("target/icons")))
+    execute(
+        cargo()
+            .args(["run", "--quiet", "--package", "xtask", "--features", "icons", "--", "icons"])
+            .env("CARGO_TARGET_DIR", crate::command::root().join("target/icons")),
+    )
 }
 
 /// Runs the chore.

@@ -21,7 +21,7 @@ pub fn zig() -> Result<PathBuf> {
         bail!("fetching zig needs Python's pip. On Debian: sudo apt-get install python3-pip");
     }
     println!("Fetching zig {ZIG}, as C compiler for macOS …");
-    command::run(
+    command::execute(
         program("python3")
             .args(["-m", "pip", "install", "--quiet", "--no-deps", "--upgrade", "--target"])
             .arg(&folder)

@@ -42,13 +42,13 @@ fn check() -> Result<()> {
     for (name, value) in mac::variables(&mac::zig()?, &folder().join("zig"))? {
         check.env(name, value);
     }
-    command::run(&mut check)
+    command::execute(&mut check)
 }
 
 /// Build vestibulectl.exe, with the same selection of packages as above so that nothing is built twice. Returns its
 /// path.
 fn command_line() -> Result<PathBuf> {
-    command::run(
+    command::execute(
         cargo()
             .args(["build", "--workspace", "--bin", "vestibulectl", "--target", WINDOWS])
             .env("CARGO_TARGET_DIR", folder()),
@@ -82,7 +82,7 @@ fn run_script(wine: &Wine, name: &str, script: &str) -> Result<()> {
     let mut path = folder().join("bin").into_os_string();
     path.push(":");
     path.push(std::env::var_os("PATH").unwrap_or_default());
-    command::run(
+    command::execute(
         wine.environment(program("bash").args(["-euxo", "pipefail", "script.sh"]))
             .current_dir(&scratch)
             .env("PATH", path)

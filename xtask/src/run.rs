@@ -23,7 +23,7 @@ pub fn chore(sample: bool, release: bool, args: &[String]) -> Result<()> {
     println!("Built in {:.1} s. Starting Vestibule …", started.elapsed().as_secs_f32());
 
     if display::is_there() {
-        return command::run(program(app).args(args));
+        return command::execute(program(app).args(args));
     }
     let picture = display::pictures()?.join("run.png");
     Display::start()?.picture_of(&app, &args, &picture)?;
@@ -39,7 +39,7 @@ pub fn shell(release: bool) -> Result<PathBuf> {
     if release {
         build.arg("--release");
     }
-    command::run(&mut build)?;
+    command::execute(&mut build)?;
     Ok(built("vestibule", release))
 }
 

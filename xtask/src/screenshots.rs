@@ -20,7 +20,7 @@ pub fn chore(folder: Option<PathBuf>) -> Result<()> {
         None => root().join("target/screenshots"),
     };
     std::fs::create_dir_all(&folder).with_context(|| format!("could not make {}", folder.display()))?;
-    command::run(
+    command::execute(
         cargo()
             .args(["test", "--package", "vestibule", "--test", "tests", "--"])
             .args(["screens::", "--ignored", "--nocapture"])

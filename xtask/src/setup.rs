@@ -52,7 +52,7 @@ pub fn component(name: &str, proof: &str) -> Result<()> {
     if is_there(proof) && output(program(proof).arg("--version")).is_ok() {
         return Ok(());
     }
-    command::run(program("rustup").args(["component", "add", name]))
+    command::execute(program("rustup").args(["component", "add", name]))
 }
 
 /// Install these targets by rustup. Without rustup, the person's own toolchain must have them.
@@ -67,7 +67,7 @@ fn targets(wanted: &[&str]) -> Result<()> {
         return Ok(());
     }
     println!("Adding what Rust needs to build for {} …", absent.join(", "));
-    command::run(program("rustup").args(["target", "add"]).args(&absent))
+    command::execute(program("rustup").args(["target", "add"]).args(&absent))
         .context("no network? The target comes with the Rust toolchain, by rustup")
 }
 
@@ -122,7 +122,7 @@ fn apt(group: Group) -> Result<()> {
         let mut words = prefix.iter().copied().chain(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]);
         let mut command = program(words.next().expect("it is never empty"));
         command.args(words).args(arguments);
-        command::run(&mut command)
+        command::execute(&mut command)
     };
     let install: Vec<&str> =
         ["install", "-y", "--no-install-recommends"].into_iter().chain(absent.iter().copied()).collect();

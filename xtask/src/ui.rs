@@ -95,7 +95,7 @@ pub fn make(build: Build) -> Result<Files> {
 
 /// Compile; cargo decides what has changed. Returns the path of the WASM file.
 fn compile(build: Build, target: &Path) -> Result<PathBuf> {
-    command::run(
+    command::execute(
         cargo()
             .args(["build", "--package", "vestibule-ui", "--bin", "vestibule-ui"])
             .args(["--target", WASM, "--profile", build.profile()])
@@ -135,12 +135,12 @@ fn bind(build: Build, wasm: &Path, target: &Path) -> Result<PathBuf> {
 fn gather(bound: &Path) -> Result<Files> {
     let ui = root().join("ui");
     let mut files = assets::read_folder(bound)?;
-    let page = assets::read(&ui.join("index.html"))?;
+    let page = assets::read_file(&ui.join("index.html"))?;
     assets::refuse_inline(&String::from_utf8_lossy(&page))?;
     files.insert("index.html".into(), page);
-    files.insert("start.js".into(), assets::read(&ui.join("start.js"))?);
+    files.insert("start.js".into(), assets::read_file(&ui.join("start.js"))?);
     files.insert("app.css".into(), assets::join_styles(&ui.join("style"))?);
-    files.insert("icons.svg".into(), assets::read(&ui.join("icons.svg"))?);
+    files.insert("icons.svg".into(), assets::read_file(&ui.join("icons.svg"))?);
     for (name, font) in assets::read_folder(&ui.join("fonts"))? {
         files.insert(Path::new("fonts").join(name), font);
     }

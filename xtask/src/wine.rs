@@ -39,7 +39,7 @@ impl Wine {
 
     /// Build the function that Wine 8 lacks into a program's folder.
     pub fn lend_random_bytes(folder: &Path) -> Result<()> {
-        command::run(
+        command::execute(
             program("x86_64-w64-mingw32-gcc")
                 .args(["-O2", "-shared", "-o"])
                 .arg(folder.join("bcryptprimitives.dll"))

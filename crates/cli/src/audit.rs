@@ -69,7 +69,7 @@ struct PageView<'a> {
 }
 
 /// Runs the command.
-pub async fn run(entry: &Entry, command: AuditCommand) -> Result<Answer, Failure> {
+pub async fn dispatch(entry: &Entry, command: AuditCommand) -> Result<Answer, Failure> {
     match command {
         AuditCommand::List(list) => {
             entry.signed_in().await?;

@@ -26,7 +26,7 @@ pub struct Backup {
 }
 
 /// Saves the backup.
-pub async fn run(entry: &Entry, command: Backup) -> Result<Answer, Failure> {
+pub async fn back_up(entry: &Entry, command: Backup) -> Result<Answer, Failure> {
     destination::usable(entry, &command.file)?;
     entry.signed_in().await?;
     let made = entry.seat.backup(&command.file).await?;

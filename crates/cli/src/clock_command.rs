@@ -25,7 +25,7 @@ pub enum ClockCommand {
 }
 
 /// Runs the command.
-pub async fn run(entry: &Entry, command: ClockCommand) -> Result<Answer, Failure> {
+pub async fn dispatch(entry: &Entry, command: ClockCommand) -> Result<Answer, Failure> {
     match command {
         ClockCommand::Show => {
             entry.open_or_sign_in().await?;

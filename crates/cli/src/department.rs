@@ -83,7 +83,7 @@ pub struct Rename {
 }
 
 /// Runs the command.
-pub async fn run(entry: &Entry, command: DepartmentCommand) -> Result<Answer, Failure> {
+pub async fn dispatch(entry: &Entry, command: DepartmentCommand) -> Result<Answer, Failure> {
     entry.signed_in().await?;
     match command {
         DepartmentCommand::Create(Create { name, parent }) => {

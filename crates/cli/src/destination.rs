@@ -23,7 +23,7 @@ pub enum Destination {
 
 impl Destination {
     /// Checks the path as typed. Creates nothing there.
-    pub fn of(entry: &Entry, typed: PathBuf) -> Result<Self, Failure> {
+    pub fn from_path(entry: &Entry, typed: PathBuf) -> Result<Self, Failure> {
         if typed != Path::new(STANDARD_OUTPUT) {
             usable(entry, &typed)?;
             return Ok(Self::Place(typed));

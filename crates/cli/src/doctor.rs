@@ -22,7 +22,7 @@ pub struct Doctor {
 const DATA_FILE: &str = "data file";
 
 /// Runs the checks.
-pub async fn run(entry: &Entry, command: Doctor) -> Result<Answer, Failure> {
+pub async fn check_health(entry: &Entry, command: Doctor) -> Result<Answer, Failure> {
     // A file that does not open is itself a finding.
     let opened = entry.open_or_sign_in().await;
     if command.rebuild_counts && opened.is_ok() {

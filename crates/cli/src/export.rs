@@ -29,14 +29,14 @@ enum FormArgument {
 
 impl Target {
     /// Checks what was typed: the path must be usable, and its extension must not contradict the format.
-    pub fn read(self, entry: &Entry) -> Result<(Destination, ExportForm), Failure> {
+    pub fn resolve(self, entry: &Entry) -> Result<(Destination, ExportForm), Failure> {
         let form = match self.format {
             Some(FormArgument::Csv) => ExportForm::Csv,
             Some(FormArgument::Json) => ExportForm::Json,
             None => form_of(&self.file, entry.json),
         };
         named_rightly(&self.file, form)?;
-        Ok((Destination::of(entry, self.file)?, form))
+        Ok((Destination::from_path(entry, self.file)?, form))
     }
 }
 

@@ -129,7 +129,7 @@ struct Sheet<'a, K: Imported> {
 }
 
 /// Imports, or with --dry-run only reads. `each`: the values for empty cells.
-pub async fn run<K: Imported>(
+pub async fn import_sheet<K: Imported>(
     entry: &Entry,
     kind: &K,
     arguments: SheetArguments,
@@ -148,7 +148,7 @@ pub async fn run<K: Imported>(
     entry.signed_in().await?;
     let mut sheet = Sheet::<K> { entry, source, request, left_out };
     if dry_run || (!yes && output::is_conversation()) {
-        let preview = sheet.read(true).await?;
+        let preview = sheet.import_or_preview(true).await?;
         if dry_run {
             let saved = sheet.save_left_out().await?;
             let told = text::would_import(kind, &preview, saved.as_deref());
@@ -162,7 +162,7 @@ pub async fn run<K: Imported>(
         }
         sheet.request.fingerprint = Some(preview.fingerprint);
     }
-    let view = sheet.read(false).await?;
+    let view = sheet.import_or_preview(false).await?;
     let saved = sheet.save_left_out().await.map_err(|failure| after::<K>(&view, failure))?;
     let nothing = view.created == 0 && view.rows > 0;
     let told = text::has_imported(kind, &view, saved.as_deref());
@@ -180,7 +180,7 @@ impl SheetArguments {
 }
 
 impl<K: Imported> Sheet<'_, K> {
-    async fn read(&self, preview: bool) -> Result<ViewOf<K>, Failure> {
+    async fn import_or_preview(&self, preview: bool) -> Result<ViewOf<K>, Failure> {
         let zone: LocalTime = Arc::new(|local| times::from_local(local, &chrono::Local).ok());
         let (source, request) = (self.source.clone(), self.request.clone());
         let job = K::begin(&self.entry.seat, source, request, zone, preview).await?;

@@ -56,7 +56,7 @@ struct CreatedView<'a> {
 }
 
 /// Creates the organisation.
-pub async fn run(entry: &Entry, command: Init) -> Result<Answer, Failure> {
+pub async fn create_organisation(entry: &Entry, command: Init) -> Result<Answer, Failure> {
     // Read before any question, so that an unreadable picture is reported first.
     let logo = match &command.logo {
         Some(file) => Some(entry.seat.first_logo_from(file).await?.png),

@@ -70,19 +70,19 @@ pub fn reads_standard_input(command: &InvitationCommand) -> usize {
 }
 
 /// Runs the command.
-pub async fn run(entry: &Entry, command: InvitationCommand) -> Result<Answer, Failure> {
+pub async fn dispatch(entry: &Entry, command: InvitationCommand) -> Result<Answer, Failure> {
     match command {
-        InvitationCommand::Create(create) => create::run(entry, create).await,
-        InvitationCommand::List(list) => list::run(entry, *list).await,
+        InvitationCommand::Create(create) => create::create_invitations(entry, create).await,
+        InvitationCommand::List(list) => list::list_invitations(entry, *list).await,
         InvitationCommand::Show(show) => run_show(entry, show).await,
-        InvitationCommand::History(history) => history::run(entry, history).await,
-        InvitationCommand::Label(label) => label::run(entry, label).await,
-        InvitationCommand::Replace(replace) => replace::run(entry, *replace).await,
-        InvitationCommand::Revoke(revoke) => revoke::run(entry, *revoke).await,
-        InvitationCommand::CleanUp(clean_up) => clean_up::run(entry, clean_up).await,
-        InvitationCommand::Import(import) => import::run(entry, *import).await,
-        InvitationCommand::Export(export) => export::run(entry, *export).await,
-        InvitationCommand::Print(print) => print::run(entry, *print).await,
+        InvitationCommand::History(history) => history::show_history(entry, history).await,
+        InvitationCommand::Label(label) => label::describe_invitation(entry, label).await,
+        InvitationCommand::Replace(replace) => replace::replace_invitation(entry, *replace).await,
+        InvitationCommand::Revoke(revoke) => revoke::revoke_invitations(entry, *revoke).await,
+        InvitationCommand::CleanUp(clean_up) => clean_up::clean_up(entry, clean_up).await,
+        InvitationCommand::Import(import) => import::import_invitations(entry, *import).await,
+        InvitationCommand::Export(export) => export::export_invitations(entry, *export).await,
+        InvitationCommand::Print(print) => print::print_invitations(entry, *print).await,
     }
 }
 

@@ -10,7 +10,11 @@ use vestibule_wire::{CreateInvitationRequest, NewNamesView};
 
 /// The names that would be created. A name close to an existing one is refused unless `agreed`, or on a terminal
 /// confirmed: an invitation's department can't be changed later.
-pub async fn of(entry: &Entry, request: &CreateInvitationRequest, agreed: bool) -> Result<NewNamesView, Failure> {
+pub async fn confirm_new_names(
+    entry: &Entry,
+    request: &CreateInvitationRequest,
+    agreed: bool,
+) -> Result<NewNamesView, Failure> {
     if request.department.is_none() && request.groups.is_empty() {
         return Ok(NewNamesView::default());
     }

@@ -31,7 +31,7 @@ pub struct Open {
 }
 
 /// Runs the command.
-pub async fn run(entry: &Entry, command: Open) -> Result<Answer, Failure> {
+pub async fn open_data_file(entry: &Entry, command: Open) -> Result<Answer, Failure> {
     let file = Some(command.recovery_key_file.as_path());
     let key =
         Wanted { file, option: "--recovery-key-file", what: "recovery key", twice: false, all_lines: true }.obtain()?;

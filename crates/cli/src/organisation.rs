@@ -23,10 +23,10 @@ pub enum OrganisationCommand {
 }
 
 /// Runs the command.
-pub async fn run(entry: &Entry, command: OrganisationCommand) -> Result<Answer, Failure> {
+pub async fn dispatch(entry: &Entry, command: OrganisationCommand) -> Result<Answer, Failure> {
     match command {
-        OrganisationCommand::Logo { command } => logo::run(entry, command).await,
-        OrganisationCommand::RecoveryKey(_) => recovery_key::run(entry).await,
+        OrganisationCommand::Logo { command } => logo::dispatch(entry, command).await,
+        OrganisationCommand::RecoveryKey(_) => recovery_key::show_recovery_key(entry).await,
     }
 }
 

@@ -60,7 +60,7 @@ struct PolicyJsonView {
 }
 
 /// Runs the command.
-pub async fn run(entry: &Entry, command: PolicyCommand) -> Result<Answer, Failure> {
+pub async fn dispatch(entry: &Entry, command: PolicyCommand) -> Result<Answer, Failure> {
     match command {
         PolicyCommand::Show => {
             entry.signed_in().await?;

@@ -39,7 +39,7 @@ pub struct Redeem {
 }
 
 /// Runs the command.
-pub async fn run(entry: &Entry, command: Redeem) -> Result<Answer, Failure> {
+pub async fn redeem_invitation(entry: &Entry, command: Redeem) -> Result<Answer, Failure> {
     let code = code_or_input(command.code)?;
     let password = entry.password(&format!("password for {}", command.username), true)?;
     entry.open().await?;

@@ -42,7 +42,7 @@ pub struct Restore {
 }
 
 /// Runs the command.
-pub async fn run(entry: &Entry, command: Restore) -> Result<Answer, Failure> {
+pub async fn restore_backup(entry: &Entry, command: Restore) -> Result<Answer, Failure> {
     let wanted = |file: &Option<PathBuf>, option, what, twice, all_lines| match file.as_deref() {
         Some(file) => Wanted { file: Some(file), option, what, twice, all_lines }.obtain().map(Some),
         None => Ok(None),

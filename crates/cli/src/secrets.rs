@@ -45,7 +45,7 @@ impl Wanted<'_> {
         if std::io::stdin().is_terminal() {
             return self.ask();
         }
-        self.read(std::io::stdin().lock(), STANDARD_INPUT)
+        self.read_secret(std::io::stdin().lock(), STANDARD_INPUT)
     }
 
     fn read_file(&self, path: &Path) -> Result<Secret, Failure> {
@@ -60,10 +60,10 @@ impl Wanted<'_> {
         if others_can_read(&about) {
             return Err(unsafe_file(&shown, OPEN_TO_OTHERS));
         }
-        self.read(std::io::BufReader::new(file), &shown)
+        self.read_secret(std::io::BufReader::new(file), &shown)
     }
 
-    fn read(&self, input: impl BufRead, from: &str) -> Result<Secret, Failure> {
+    fn read_secret(&self, input: impl BufRead, from: &str) -> Result<Secret, Failure> {
         if !self.all_lines {
             return first_line(input, self.what, from);
         }

@@ -158,25 +158,25 @@ pub mod tests {
     }
 
     #[track_caller]
-    fn read(text: &str, at: Edge, said: &str) {
+    fn assert_edge(text: &str, at: Edge, said: &str) {
         let found = edge("--created-from", text, at, &Seasons).unwrap();
         assert_eq!(found.to_rfc3339_opts(chrono::SecondsFormat::Secs, true), said, "{text}");
     }
 
     #[test]
     fn a_date_begins_at_its_local_midnight_and_as_an_end_is_included_whole() {
-        read("2026-12-31", Edge::From, "2026-12-30T23:00:00Z");
-        read("2026-12-31", Edge::To, "2026-12-31T23:00:00Z");
-        read("2026-12-31T17:00", Edge::From, "2026-12-31T16:00:00Z");
-        read("2026-12-31T17:00", Edge::To, "2026-12-31T16:00:00Z");
-        read(" 2026-12-31T17:00:00-05:00 ", Edge::To, "2026-12-31T22:00:00Z");
+        assert_edge("2026-12-31", Edge::From, "2026-12-30T23:00:00Z");
+        assert_edge("2026-12-31", Edge::To, "2026-12-31T23:00:00Z");
+        assert_edge("2026-12-31T17:00", Edge::From, "2026-12-31T16:00:00Z");
+        assert_edge("2026-12-31T17:00", Edge::To, "2026-12-31T16:00:00Z");
+        assert_edge(" 2026-12-31T17:00:00-05:00 ", Edge::To, "2026-12-31T22:00:00Z");
     }
 
     #[test]
     fn a_date_without_a_midnight_begins_when_it_is_that_date_and_one_with_two_at_the_first() {
-        read("2027-09-05", Edge::From, "2027-09-05T00:00:00Z");
-        read("2027-09-04", Edge::To, "2027-09-05T00:00:00Z");
-        read("2027-11-06", Edge::From, "2027-11-05T22:00:00Z");
+        assert_edge("2027-09-05", Edge::From, "2027-09-05T00:00:00Z");
+        assert_edge("2027-09-04", Edge::To, "2027-09-05T00:00:00Z");
+        assert_edge("2027-11-06", Edge::From, "2027-11-05T22:00:00Z");
     }
 
     #[test]

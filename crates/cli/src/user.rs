@@ -123,10 +123,10 @@ impl UserCommand {
 }
 
 /// Runs the command.
-pub async fn run(entry: &Entry, command: UserCommand) -> Result<Answer, Failure> {
+pub async fn dispatch(entry: &Entry, command: UserCommand) -> Result<Answer, Failure> {
     match command {
         UserCommand::List(command) => list::list(entry, command).await,
-        UserCommand::Export(command) => export::run(entry, command).await,
+        UserCommand::Export(command) => export::export_users(entry, command).await,
         UserCommand::Show(command) => list::show(entry, command).await,
         UserCommand::SetRole(command) => account::set_role(entry, command).await,
         UserCommand::Move(command) => account::move_to(entry, command).await,

@@ -11,7 +11,7 @@ fn create<'a>(more: &[&'a str]) -> Vec<&'a str> {
 #[test]
 fn two_is_for_arguments_that_make_no_sense() {
     let folder = Folder::with_organisation();
-    folder.run(&["--version"]).done();
+    folder.vestibulectl(&["--version"]).done();
     for nonsense in [
         &["invitations", "--json"][..],
         &["--json"],
@@ -22,7 +22,7 @@ fn two_is_for_arguments_that_make_no_sense() {
         &["audit", "list", "--password-file", "amara.password", "--json"],
         &["--as", "amara", "redeem", "X", "--name", "N", "--email", "E", "--username", "U", "--json"],
     ] {
-        folder.run(nonsense).refused("usage", 2);
+        folder.vestibulectl(nonsense).refused("usage", 2);
     }
     folder.amara(&create(&["--expires", "tomorrow"])).refused("expiry_malformed", 2);
     folder.amara(&create(&["--expires", "36h"])).done();
@@ -65,7 +65,7 @@ fn three_is_for_what_a_code_no_longer_does() {
     let with = |file| {
         let arguments =
             redeem_arguments(code, "ida", "ida@post.example").map(|a| if a == "noor.password" { file } else { a });
-        folder.run(&arguments)
+        folder.vestibulectl(&arguments)
     };
     with("weak").refused("password_too_weak", 3);
     with("short").refused("password_too_short", 3);
@@ -88,7 +88,7 @@ fn a_stranger_learns_nothing_from_a_code_that_was_never_issued() {
 #[test]
 fn four_is_for_nobody_signed_in_a_wrong_password_and_what_a_role_may_not() {
     let folder = Folder::with_organisation();
-    let error = folder.run(&["invitation", "list", "--json"]).error();
+    let error = folder.vestibulectl(&["invitation", "list", "--json"]).error();
     assert!(error["hint"].as_str().unwrap().contains("sign-in"), "it says what to do: {error}");
     let wrong = folder.newcomer("amara", &["invitation", "list", "--json"]);
     wrong.refused("sign_in_refused", 4);

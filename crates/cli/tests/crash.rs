@@ -215,5 +215,5 @@ fn stands(folder: &Folder, acknowledged: &Acknowledged) {
     folder.newcomer(last, &["invitation", "list", "--json"]).refused("not_permitted", 4);
     let verified = folder.amara(&["audit", "verify", "--json"]).done().json();
     assert_eq!(verified["complete"], true, "{verified}");
-    assert_eq!(folder.run(&["doctor", "--json"]).done().json()["ok"], true);
+    assert_eq!(folder.vestibulectl(&["doctor", "--json"]).done().json()["ok"], true);
 }

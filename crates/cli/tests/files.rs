@@ -10,7 +10,7 @@ fn unusable(folder: &Folder, code: &str) {
     let before = folder.bytes();
     folder.amara(&LIST).refused(code, 6);
     folder.redeem("K7QF-2M9X-4TZC-8WHN", "noor");
-    assert_eq!(folder.run(&["doctor", "--json"]).exit, Some(6));
+    assert_eq!(folder.vestibulectl(&["doctor", "--json"]).exit, Some(6));
     assert!(folder.bytes() == before, "nothing was changed");
 }
 

@@ -26,14 +26,14 @@ fn a_backup_holds_what_was_true_and_is_in_the_trail() {
     let other = beside(&folder, "fernhill.backup");
     assert_eq!(other.total(&[]), 1);
     other.amara(&["invitation", "show", invitation["id"].as_str().unwrap()]).done();
-    assert_eq!(other.run(&["audit", "verify", "--json"]).done().json()["complete"], true);
+    assert_eq!(other.vestibulectl(&["audit", "verify", "--json"]).done().json()["complete"], true);
     // By itself a restored backup looks complete; given a later end of the trail, it is found to be older.
-    let later = folder.run(&["audit", "verify", "--json"]).done().json()["head"].as_str().unwrap().to_owned();
-    let missed = other.run(&["audit", "verify", "--head", &later, "--json"]);
+    let later = folder.vestibulectl(&["audit", "verify", "--json"]).done().json()["head"].as_str().unwrap().to_owned();
+    let missed = other.vestibulectl(&["audit", "verify", "--head", &later, "--json"]);
     assert_eq!(missed.exit, Some(1), "{}", missed.err);
     assert_eq!(missed.json()["holds_noted"], false);
-    folder.run(&["audit", "verify", "--head", made["head"].as_str().unwrap()]).done();
-    assert_eq!(folder.run(&["audit", "verify", "--head", "yesterday"]).exit, Some(2));
+    folder.vestibulectl(&["audit", "verify", "--head", made["head"].as_str().unwrap()]).done();
+    assert_eq!(folder.vestibulectl(&["audit", "verify", "--head", "yesterday"]).exit, Some(2));
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn a_data_folder_that_stood_open_is_closed_when_it_is_used() {
     open(&data, 0o755);
     open(&file, 0o644);
     open(&key, 0o644);
-    folder.run(&["audit", "verify"]).done();
+    folder.vestibulectl(&["audit", "verify"]).done();
     assert_eq!((mode(&data), mode(&file), mode(&key)), (0o700, 0o600, 0o600));
 }
 
@@ -90,12 +90,12 @@ fn a_backup_is_restored_on_a_new_machine_by_the_recovery_key_and_goes_on_as_a_ne
 
     other.secret("passphrase", "nine otters under a wooden bridge");
     other.amara(&["invitation", "show", invitation["id"].as_str().unwrap()]).done();
-    let verified = other.run(&["audit", "verify", "--json"]).done().json();
+    let verified = other.vestibulectl(&["audit", "verify", "--json"]).done().json();
     assert_eq!(verified["complete"], true, "{verified}");
     let device = |head: &serde_json::Value| head.as_str().unwrap().split(':').next().unwrap().to_owned();
     assert_ne!(device(&verified["head"]), device(&backup["head"]), "two files never write one chain");
     // The end that was noted with the backup is in it.
-    other.run(&["audit", "verify", "--head", backup["head"].as_str().unwrap()]).done();
+    other.vestibulectl(&["audit", "verify", "--head", backup["head"].as_str().unwrap()]).done();
     let trail = other.amara(&["audit", "list", "--json"]).done().json();
     assert!(trail["items"].as_array().unwrap().iter().any(|event| event["event"] == "backup_restored"), "{trail}");
 }
@@ -105,9 +105,9 @@ fn what_a_restored_backup_replaces_is_asked_about_and_kept() {
     let folder = Folder::with_organisation();
     folder.amara(&["backup", "before"]).done();
     let later = folder.invitation(&["--label", "after the backup"]);
-    assert_eq!(folder.run(&["restore", "before"]).exit, Some(2), "nobody is there to be asked");
+    assert_eq!(folder.vestibulectl(&["restore", "before"]).exit, Some(2), "nobody is there to be asked");
     assert_eq!(folder.total(&[]), 1);
-    let done = folder.run(&["restore", "before", "--yes", "--json"]).done().json();
+    let done = folder.vestibulectl(&["restore", "before", "--yes", "--json"]).done().json();
     assert_eq!(folder.total(&[]), 0);
 
     let replaced = done["replaced"].as_str().unwrap();
@@ -132,11 +132,11 @@ fn a_backup_that_is_damaged_foreign_or_of_another_key_replaces_nothing() {
     stranger.init(&[]).done();
     std::fs::copy(stranger.data().join("vestibule.db"), folder.path().join("another")).unwrap();
     for name in ["damaged", "foreign", "another"] {
-        let ran = folder.run(&["restore", name, "--yes"]);
+        let ran = folder.vestibulectl(&["restore", name, "--yes"]);
         assert_eq!(ran.exit, Some(6), "{name}: {}", ran.err);
         assert!(!ran.err.contains("vestibulectl restore"), "no advice in a circle: {}", ran.err);
     }
-    assert_ne!(folder.run(&["restore", "missing", "--yes"]).exit, Some(0));
+    assert_ne!(folder.vestibulectl(&["restore", "missing", "--yes"]).exit, Some(0));
     assert_eq!(folder.total(&[]), 1);
     let left = std::fs::read_dir(folder.data()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     assert!(left.into_iter().all(|name| !name.contains("restoring") && !name.contains("replaced")));

@@ -26,7 +26,7 @@ fn a_picture_is_set_and_saved_and_removed() {
     std::fs::write(folder.path().join("logo.jpg"), JPEG).unwrap();
     let kept = set(&folder, "logo.jpg").done().json();
     assert_eq!(kept["picture"].as_str().map(str::len), Some(64));
-    let saved = folder.run(&["organisation", "logo", "save", "saved.png", "--json"]).done().json();
+    let saved = folder.vestibulectl(&["organisation", "logo", "save", "saved.png", "--json"]).done().json();
     assert_eq!((&saved["bytes"], &saved["path"]), (&kept["bytes"], &serde_json::json!("saved.png")));
     let file = std::fs::read(folder.path().join("saved.png")).unwrap();
     assert_eq!((file.len() as u64, size(&file).0), (kept["bytes"].as_u64().unwrap(), kept["width"].as_u64().unwrap()));
@@ -36,9 +36,9 @@ fn a_picture_is_set_and_saved_and_removed() {
     let remove = ["organisation", "logo", "remove", "--json"];
     assert_eq!(folder.amara(&remove).done().json()["removed"], true);
     assert_eq!(folder.amara(&remove).done().json()["removed"], false);
-    folder.run(&["organisation", "logo", "save", "gone.png", "--json"]).refused("logo_missing", 5);
+    folder.vestibulectl(&["organisation", "logo", "save", "gone.png", "--json"]).refused("logo_missing", 5);
     assert!(!folder.path().join("gone.png").exists());
-    folder.run(&["audit", "verify"]).done();
+    folder.vestibulectl(&["audit", "verify"]).done();
 }
 
 fn piped(folder: &Folder) -> std::process::Command {
@@ -69,9 +69,9 @@ fn what_is_no_logo_is_refused_and_nothing_is_set() {
     set(&folder, ".").refused("file_not_usable", 1);
     fed(&mut piped(&folder), b"").refused("picture_unknown", 3);
     fed(&mut piped(&folder), &vec![0; 3 << 20]).refused("picture_too_large", 3);
-    folder.run(&["organisation", "logo", "save", "-", "--json"]).refused("logo_missing", 5);
+    folder.vestibulectl(&["organisation", "logo", "save", "-", "--json"]).refused("logo_missing", 5);
     let both = ["--as", "amara", "--password-file", "-", "organisation", "logo", "set", "-", "--json"];
-    folder.run(&both).refused("usage", 2);
+    folder.vestibulectl(&both).refused("usage", 2);
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn a_place_in_the_data_folder_is_refused() {
     std::fs::write(folder.path().join("logo.jpg"), JPEG).unwrap();
     set(&folder, "logo.jpg").done();
     for place in ["data/logo.png", "data/vestibule.db", "nowhere/logo.png", "data"] {
-        folder.run(&["organisation", "logo", "save", place, "--json"]).refused("usage", 2);
+        folder.vestibulectl(&["organisation", "logo", "save", place, "--json"]).refused("usage", 2);
     }
 }
 
@@ -94,7 +94,7 @@ fn a_manager_sets_and_removes_none() {
         let arguments = [&["organisation", "logo", "--json"], command].concat();
         folder.newcomer("mona", &arguments).refused("not_permitted", 4);
     }
-    folder.run(&["organisation", "logo", "remove", "--json"]).refused("not_signed_in", 4);
+    folder.vestibulectl(&["organisation", "logo", "remove", "--json"]).refused("not_signed_in", 4);
     assert_eq!(save(&folder, "-").stdout.len() as u64, kept["bytes"].as_u64().unwrap());
 }
 
@@ -107,8 +107,8 @@ fn an_organisation_may_begin_with_its_logo_and_a_bad_picture_makes_nothing() {
     assert!(!folder.data().join("vestibule.db").exists(), "nothing was made");
     std::fs::write(folder.path().join("logo.jpg"), JPEG).unwrap();
     folder.init(&["--logo", "logo.jpg", "--json"]).done();
-    folder.run(&["organisation", "logo", "save", "saved.png", "--json"]).done();
+    folder.vestibulectl(&["organisation", "logo", "save", "saved.png", "--json"]).done();
     let kept = set(&folder, "logo.jpg").done().json();
     assert_eq!(std::fs::read(folder.path().join("saved.png")).unwrap().len(), kept["bytes"].as_u64().unwrap() as usize);
-    assert_eq!(folder.run(&["audit", "verify", "--json"]).done().json()["complete"], true);
+    assert_eq!(folder.vestibulectl(&["audit", "verify", "--json"]).done().json()["complete"], true);
 }

@@ -56,11 +56,11 @@ fn a_file_of_schema_3_opens_and_everything_in_it_is_there() {
     let filter = ["invitation", "list", "--label", &label.to_uppercase(), "--page-size", "500", "--json"];
     let found = folder.amara(&filter).done().json();
     assert_eq!(found["items"].as_array().unwrap().len(), with_label, "{label}");
-    let verified = folder.run(&["audit", "verify", "--json"]).done().json();
+    let verified = folder.vestibulectl(&["audit", "verify", "--json"]).done().json();
     assert_eq!(verified["complete"], true, "{verified}");
     assert!(verified["events"].as_u64().unwrap() > 70, "{verified}");
     assert_eq!(copies(&folder), [""; 0], "the next start has succeeded");
-    folder.run(&["doctor"]).done();
+    folder.vestibulectl(&["doctor"]).done();
     // Members can still sign in, and an invitation that never expires can still be redeemed.
     folder.newcomer("noor", &["audit", "verify"]).done();
     folder.redeem(&text("open"), "kofi").done();
@@ -69,7 +69,7 @@ fn a_file_of_schema_3_opens_and_everything_in_it_is_there() {
 #[test]
 fn four_programs_that_open_an_older_file_at_once_all_succeed() {
     let folder = folder();
-    let verify = || folder.run(&["audit", "verify", "--json"]).done().json()["complete"].clone();
+    let verify = || folder.vestibulectl(&["audit", "verify", "--json"]).done().json()["complete"].clone();
     std::thread::scope(|scope| {
         let started: Vec<_> = (0..4).map(|_| scope.spawn(verify)).collect();
         for one in started {

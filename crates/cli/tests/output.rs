@@ -26,7 +26,7 @@ fn a_refusal_names_the_program_the_option_and_what_would_be_right() {
     let folder = Folder::with_organisation();
     let refused = folder.amara(&["invitation", "create", "--role", "staff", "--limit", "0"]);
     assert!(refused.err.starts_with("vestibulectl: ") && refused.err.contains("--limit"), "{}", refused.err);
-    let nobody = folder.run(&["invitation", "list"]);
+    let nobody = folder.vestibulectl(&["invitation", "list"]);
     assert_eq!(nobody.exit, Some(4), "{}", nobody.err);
     assert!(nobody.err.contains("vestibulectl sign-in"), "{}", nobody.err);
 }

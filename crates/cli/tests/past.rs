@@ -84,9 +84,9 @@ fn what_ended_long_ago_is_archived_by_rule_and_its_codes_stay_refused() {
 
     // The last event is a hundred days ago, so the clock is doubted, and nothing is archived by it.
     clean_up(&["--json"]).refused("clock_doubted", 3);
-    assert_eq!(folder.run(&["clock", "show", "--json"]).json()["ahead"], true);
+    assert_eq!(folder.vestibulectl(&["clock", "show", "--json"]).json()["ahead"], true);
     folder.amara(&["clock", "confirm"]).done();
-    assert_eq!(folder.run(&["clock", "show", "--json"]).done().json()["doubted"], false);
+    assert_eq!(folder.vestibulectl(&["clock", "show", "--json"]).done().json()["doubted"], false);
 
     assert!(clean_up(&["--days", "101"]).done().out.contains("nothing to clean up"));
     let said = clean_up(&[]).done().out;

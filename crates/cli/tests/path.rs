@@ -52,7 +52,7 @@ fn the_whole_path_from_an_empty_folder_to_a_verified_trail() {
     }
     let verified = folder.amara(&["audit", "verify", "--json"]).done().json();
     assert_eq!((&verified["complete"], &verified["breaks_at"]), (&json!(true), &Value::Null));
-    let health = folder.run(&["doctor", "--json"]).done().json();
+    let health = folder.vestibulectl(&["doctor", "--json"]).done().json();
     assert_eq!(health["ok"], true, "{health}");
 }
 
@@ -154,7 +154,7 @@ fn no_secret_stands_in_any_answer() {
         folder.redeem(code, "ida"),
         folder.amara(&["audit", "list", "--page-size", "500", "--json"]),
         folder.amara(&["audit", "list"]),
-        folder.run(&["doctor", "--json"]),
+        folder.vestibulectl(&["doctor", "--json"]),
         folder.newcomer("noor", &["invitation", "list"]),
     ];
     for ran in &answers {

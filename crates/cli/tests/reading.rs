@@ -90,8 +90,8 @@ fn usernames_of_an_office_or_alike_to_another_are_refused_and_the_first_administ
 
     let first = Folder::empty();
     let init = ["--password-file", "amara.password", "init", "--organisation", "Fernhill", "--admin", "admin"];
-    first.run(&[&init[..], &["--email", "amara@fernhill.example", "--name", "Amara Osei"]].concat()).done();
-    first.run(&["--as", "admin", "--password-file", "amara.password", "invitation", "list", "--json"]).done();
+    first.vestibulectl(&[&init[..], &["--email", "amara@fernhill.example", "--name", "Amara Osei"]].concat()).done();
+    first.vestibulectl(&["--as", "admin", "--password-file", "amara.password", "invitation", "list", "--json"]).done();
 }
 
 #[test]

@@ -82,6 +82,6 @@ fn who_is_neither_may_nothing_of_it() {
         &["policy", "set", "--never-allowed", "true"],
     ] {
         folder.newcomer("noor", &[forbidden, &["--json"]].concat()).refused("not_permitted", 4);
-        folder.run(&[forbidden, &["--json"]].concat()).refused("not_signed_in", 4);
+        folder.vestibulectl(&[forbidden, &["--json"]].concat()).refused("not_signed_in", 4);
     }
 }

@@ -16,12 +16,12 @@ fn a_password_file_that_others_can_read_is_refused_and_one_for_its_owner_is_take
     let path = folder.secret("open", PASSWORD);
     for mode in [0o604, 0o640, 0o644, 0o660, 0o606, 0o610] {
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).unwrap();
-        let error = folder.run(&list_with("open")).refused("secret_file_unsafe", 2);
+        let error = folder.vestibulectl(&list_with("open")).refused("secret_file_unsafe", 2);
         assert_eq!(error["values"]["path"], "open", "{mode:o}");
     }
     for mode in [0o600, 0o400] {
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).unwrap();
-        folder.run(&list_with("open")).done();
+        folder.vestibulectl(&list_with("open")).done();
     }
 }
 
@@ -32,7 +32,7 @@ fn a_missing_an_empty_and_a_binary_secret_file_are_refused_with_their_cause() {
     std::fs::write(folder.secret("binary", ""), b"\xff\xfe\n").unwrap();
     std::fs::create_dir(folder.path().join("folder")).unwrap();
     for (file, cause) in [("absent", "can't be read"), ("empty", "empty"), ("binary", "UTF-8"), ("folder", "")] {
-        let error = folder.run(&list_with(file)).refused("secret_file_unsafe", 2);
+        let error = folder.vestibulectl(&list_with(file)).refused("secret_file_unsafe", 2);
         assert!(error["message"].as_str().unwrap().contains(cause), "{error}");
     }
 }
@@ -59,7 +59,7 @@ fn only_one_secret_comes_from_standard_input() {
 #[test]
 fn without_a_file_and_without_a_terminal_it_says_what_to_give() {
     let folder = Folder::with_organisation();
-    let error = folder.run(&[&["--as", "amara"], &LIST[..]].concat()).refused("usage", 2);
+    let error = folder.vestibulectl(&[&["--as", "amara"], &LIST[..]].concat()).refused("usage", 2);
     assert!(error["hint"].as_str().unwrap().contains("--password-file"), "{error}");
     let amara = ["--as", "amara", "--password-file", "amara.password", "invitation", "list", "--json"];
     let error = crate::support::Ran::from(folder.bare(&amara).output().unwrap()).error();
@@ -69,7 +69,7 @@ fn without_a_file_and_without_a_terminal_it_says_what_to_give() {
 #[test]
 fn a_sign_in_that_no_keychain_keeps_is_not_called_one() {
     let folder = Folder::with_organisation();
-    let ran = folder.run(&["--password-file", "amara.password", "sign-in", "amara", "--json"]);
+    let ran = folder.vestibulectl(&["--password-file", "amara.password", "sign-in", "amara", "--json"]);
     let error = ran.error();
     assert!(error["code"].as_str().unwrap().starts_with("keychain_"), "{error}");
     assert_eq!((ran.exit, ran.out.as_str()), (Some(6), ""));

@@ -32,10 +32,10 @@ fn a_forgotten_passphrase_gives_way_to_a_new_one() {
     let folder = with_recovery_key();
     let opened = bare(&folder, &REKEY).done().json();
     assert_eq!((&opened["opened"], &opened["key"]), (&true.into(), &"passphrase".into()));
-    let error = folder.run(&LIST).refused("file_wrong_passphrase", 6);
+    let error = folder.vestibulectl(&LIST).refused("file_wrong_passphrase", 6);
     assert!(error["hint"].as_str().unwrap().contains("--new-passphrase-file"), "{error}");
     folder.secret("passphrase", NEW_PASSPHRASE);
-    folder.run(&LIST).done();
+    folder.vestibulectl(&LIST).done();
     let trail = folder.amara(&["audit", "list"]).done().out;
     assert!(trail.contains("file key placed") && trail.contains("new passphrase, by the recovery key"), "{trail}");
     folder.amara(&["audit", "verify"]).done();
@@ -50,7 +50,7 @@ fn a_lost_key_file_is_made_anew_and_no_hint_names_the_command_that_just_failed()
     assert!(hint.contains("--new-passphrase-file") && !hint.contains("open --recovery-key-file"), "{error}");
     bare(&folder, &REKEY).done();
     folder.secret("passphrase", NEW_PASSPHRASE);
-    folder.run(&LIST).done();
+    folder.vestibulectl(&LIST).done();
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn another_file_s_recovery_key_is_called_that_and_changes_nothing() {
         let said = error.to_string();
         assert!(said.contains("another file") && !said.contains("open --recovery-key-file"), "{said}");
     }
-    folder.run(&LIST).done();
+    folder.vestibulectl(&LIST).done();
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn without_a_new_passphrase_the_recovery_key_leaves_the_old_one_and_says_so() {
     let folder = with_recovery_key();
     let said = bare(&folder, &["open", "--recovery-key-file", "recovery-key"]).done().out;
     assert!(said.contains("Its passphrase stays as it was"), "{said}");
-    folder.run(&LIST).done();
+    folder.vestibulectl(&LIST).done();
 }
 
 #[test]
@@ -97,9 +97,9 @@ fn an_administrator_who_forgot_everything_gets_in_with_the_recovery_key_alone() 
     assert_eq!((&done["username"], &done["password_set"]), (&"amara".into(), &true.into()));
     bare(&folder, &REKEY).done();
     folder.secret("passphrase", NEW_PASSPHRASE);
-    folder.run(&LIST).refused("sign_in_refused", 4);
+    folder.vestibulectl(&LIST).refused("sign_in_refused", 4);
     folder.secret("amara.password", NEW_PASSWORD);
-    folder.run(&LIST).done();
+    folder.vestibulectl(&LIST).done();
     let trail = folder.amara(&["audit", "list"]).done().out;
     assert!(trail.contains("password set") && trail.contains("amara (by the recovery key)"), "{trail}");
 }
@@ -143,7 +143,7 @@ fn a_password_needs_a_proof_and_one_only() {
     let folder = with_recovery_key();
     for more in [&[][..], &["--code-file", "code", "--recovery-key-file", "recovery-key"]] {
         let set = [&["user", "set-password", "amara", "--new-password-file", "new-password", "--json"], more].concat();
-        folder.run(&set).refused("usage", 2);
+        folder.vestibulectl(&set).refused("usage", 2);
     }
     let twice = ["user", "set-password", "amara", "--code-file", "-", "--new-password-file", "-", "--json"];
     fed(&mut folder.command(&twice), b"x\n").refused("usage", 2);
@@ -200,7 +200,7 @@ fn a_secret_s_file_may_begin_with_a_byte_order_mark_and_end_in_any_line_ending()
     }
     let key = std::fs::read_to_string(folder.path().join("recovery-key")).unwrap();
     folder.secret("recovery-key", &format!("\u{feff}{}", key.replace('\n', "\r\n")));
-    folder.run(&LIST).done();
+    folder.vestibulectl(&LIST).done();
     bare(&folder, &REKEY).done();
 }
 
@@ -247,11 +247,11 @@ fn an_administrator_sees_the_recovery_key_again_by_their_password_and_nobody_els
 
     folder.secret("wrong", "not-the-password-at-all");
     let wrong = ["--as", "amara", "--password-file", "wrong", "organisation", "recovery-key", "--json"];
-    folder.run(&wrong).refused("sign_in_refused", 4);
+    folder.vestibulectl(&wrong).refused("sign_in_refused", 4);
     // Neither an open file nor a password without --as is enough.
-    folder.run(&["organisation", "recovery-key", "--json"]).refused("not_signed_in", 4);
+    folder.vestibulectl(&["organisation", "recovery-key", "--json"]).refused("not_signed_in", 4);
     folder
-        .run(&["--password-file", "amara.password", "organisation", "recovery-key", "--json"])
+        .vestibulectl(&["--password-file", "amara.password", "organisation", "recovery-key", "--json"])
         .refused("not_signed_in", 4);
     folder.manager("mona", "Library");
     folder.newcomer("mona", &["organisation", "recovery-key", "--json"]).refused("not_permitted", 4);
@@ -259,5 +259,5 @@ fn an_administrator_sees_the_recovery_key_again_by_their_password_and_nobody_els
     let trail = folder.amara(&["audit", "list"]).done().out;
     assert_eq!(trail.matches("recovery key shown").count(), 2, "{trail}");
     assert!(lines.iter().all(|line| !trail.contains(line)), "the key stands in no event");
-    assert_eq!(folder.run(&["audit", "verify", "--json"]).done().json()["complete"], true);
+    assert_eq!(folder.vestibulectl(&["audit", "verify", "--json"]).done().json()["complete"], true);
 }

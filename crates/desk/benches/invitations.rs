@@ -135,28 +135,49 @@ async fn pages(seat: &Seat, floor: &Floor, rows: u32) -> Vec<Measured> {
     let days = |days| Some(now - chrono::TimeDelta::days(days));
     let filters: [(&str, ListInvitationsRequest); 8] = [
         ("all", ListInvitationsRequest::default()),
-        ("active", ListInvitationsRequest::of(InvitationFilter { status: Some(Status::Active), ..Default::default() })),
+        (
+            "active",
+            ListInvitationsRequest::with_filter(InvitationFilter {
+                status: Some(Status::Active),
+                ..Default::default()
+            }),
+        ),
         (
             "expired",
-            ListInvitationsRequest::of(InvitationFilter { status: Some(Status::Expired), ..Default::default() }),
+            ListInvitationsRequest::with_filter(InvitationFilter {
+                status: Some(Status::Expired),
+                ..Default::default()
+            }),
         ),
         (
             "revoked",
-            ListInvitationsRequest::of(InvitationFilter { status: Some(Status::Revoked), ..Default::default() }),
+            ListInvitationsRequest::with_filter(InvitationFilter {
+                status: Some(Status::Revoked),
+                ..Default::default()
+            }),
         ),
-        ("role", ListInvitationsRequest::of(InvitationFilter { role: Some("staff".into()), ..Default::default() })),
+        (
+            "role",
+            ListInvitationsRequest::with_filter(InvitationFilter { role: Some("staff".into()), ..Default::default() }),
+        ),
         (
             "created",
-            ListInvitationsRequest::of(InvitationFilter {
+            ListInvitationsRequest::with_filter(InvitationFilter {
                 created_from: days(700),
                 created_to: days(10),
                 ..Default::default()
             }),
         ),
-        ("expires", ListInvitationsRequest::of(InvitationFilter { expires_from: days(30), ..Default::default() })),
+        (
+            "expires",
+            ListInvitationsRequest::with_filter(InvitationFilter { expires_from: days(30), ..Default::default() }),
+        ),
         (
             "label",
-            ListInvitationsRequest::of(InvitationFilter { label: Some("Poster 3".into()), ..Default::default() }),
+            ListInvitationsRequest::with_filter(InvitationFilter {
+                label: Some("Poster 3".into()),
+                ..Default::default()
+            }),
         ),
     ];
     use SortField as By;

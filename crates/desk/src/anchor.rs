@@ -12,12 +12,12 @@ use zeroize::Zeroizing;
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// A head as text: device id, number of events and last hash, separated by colons.
-pub(crate) fn write(head: &ChainHead) -> String {
+pub(crate) fn format_head(head: &ChainHead) -> String {
     format!("{}:{}:{}", head.device, head.seq, hex(&head.hash))
 }
 
-/// Parses the text of [`write()`], also with spaces that a person copied along.
-pub(crate) fn read(text: &str) -> Option<ChainHead> {
+/// Parses the text of [`format_head()`], also with spaces that a person copied along.
+pub(crate) fn parse_head(text: &str) -> Option<ChainHead> {
     let (device, rest) = text.trim().split_once(':')?;
     let (seq, hash) = rest.split_once(':')?;
     let is_hash = hash.len() == 64 && hash.bytes().all(|digit| digit.is_ascii_hexdigit());
@@ -36,9 +36,9 @@ impl Desk {
             return;
         }
         let noted = tokio::time::timeout(PATIENCE, async {
-            let about = KeyFile::read(self.folder()).ok().flatten()?;
+            let about = KeyFile::load(self.folder()).ok().flatten()?;
             let head = store.begin_read().await.ok()?.head().await.ok()??;
-            let text = write(&head);
+            let text = format_head(&head);
             let kept = self.keychain().get(about.head_entry()).await.ok()?;
             if kept.is_none_or(|kept| *kept != *text.as_bytes()) {
                 self.keychain().set(about.head_entry(), Zeroizing::new(text.into_bytes())).await.ok()?;
@@ -55,9 +55,9 @@ impl Desk {
         if self.ports().keychain == KeychainChoice::None {
             return None;
         }
-        let about = KeyFile::read(self.folder()).ok().flatten()?;
+        let about = KeyFile::load(self.folder()).ok().flatten()?;
         let kept = self.keychain().get(about.head_entry()).await.ok().flatten()?;
-        read(std::str::from_utf8(&kept).ok()?)
+        parse_head(std::str::from_utf8(&kept).ok()?)
     }
 }
 
@@ -69,13 +69,13 @@ mod tests {
     fn a_head_is_read_as_it_was_written_and_nothing_else_is_one() {
         let at = chrono::DateTime::from_timestamp_millis(1_789_000_000_000).unwrap();
         let head = ChainHead { device: DeviceId::new(at, [7; 10]), seq: 42, hash: vec![0xab; 32] };
-        assert_eq!(read(&write(&head)), Some(head.clone()));
-        assert_eq!(read(&format!(" {}\n", write(&head))), Some(head.clone()));
-        let short = write(&head);
+        assert_eq!(parse_head(&format_head(&head)), Some(head.clone()));
+        assert_eq!(parse_head(&format!(" {}\n", format_head(&head))), Some(head.clone()));
+        let short = format_head(&head);
         for bad in
             ["", "42", ":::", &short[..short.len() - 1], &short.replace(":42:", ":-1:"), &short.replace("ab", "zz")]
         {
-            assert_eq!(read(bad), None, "{bad}");
+            assert_eq!(parse_head(bad), None, "{bad}");
         }
     }
 }

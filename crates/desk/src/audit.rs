@@ -29,7 +29,7 @@ impl Seat {
         let given = request
             .head
             .as_deref()
-            .map(|text| anchor::read(text).ok_or(DeskError::Organisation(OrganisationError::HeadMalformed)))
+            .map(|text| anchor::parse_head(text).ok_or(DeskError::Organisation(OrganisationError::HeadMalformed)))
             .transpose()?;
         let store = self.desk.store().await?;
         let verified = store.verify().await?;
@@ -42,7 +42,7 @@ impl Seat {
             Some(noted) => Some(tx.holds(noted).await?),
             None => None,
         };
-        let head = tx.head().await?.as_ref().map(anchor::write);
+        let head = tx.head().await?.as_ref().map(anchor::format_head);
         let lacks = noted.filter(|_| holds_noted == Some(false)).map(|noted| {
             let seq = noted.seq;
             format!("it does not hold event {seq} as it was noted: its end was cut off, or an older file was put back")

@@ -15,7 +15,7 @@ impl Seat {
         let file = NewFile::beside(&self.desk, path)?;
         let store = self.desk.store().await?;
         // Read before copying: the backup contains at least this event.
-        let head = store.begin_read().await?.head().await?.as_ref().map(anchor::write);
+        let head = store.begin_read().await?.head().await?.as_ref().map(anchor::format_head);
         store.copy_into(file.path()).await?;
         // Logged before the file is moved into place: no backup without an entry in the trail.
         self.desk.record(&store, Actor::Account(who.standing.account), Event::BackupMade).await?;

@@ -28,7 +28,7 @@ impl Seat {
     }
 
     fn check_key_file(&self) -> CheckView {
-        match KeyFile::read(self.desk.folder()) {
+        match KeyFile::load(self.desk.folder()) {
             Ok(Some(about)) => good("key file", format!("the key comes from the {}", source(&about))),
             Ok(None) => check(
                 "key file",

@@ -90,7 +90,7 @@ impl Seat {
             .operate_for::<K::Command, _>(job, async |Operation { acting, mut tx }| {
                 let now = tx.now();
                 tx.look_at(now).await?;
-                let mut view = ViewOf::<K> { questions, dates: dates.read(), ..first_look::<K>(about) };
+                let mut view = ViewOf::<K> { questions, dates: dates.date_order(), ..first_look::<K>(about) };
                 let by = Judging { seat: self, acting: &acting, now, zone, dates: dates.order };
                 let mut judge = RowJudge::<K>::new(request.each, by, &mut tx).await?;
                 view.each = judge.each();

@@ -58,7 +58,7 @@ impl KeyFile {
     }
 
     /// Reads the file; none if it does not exist.
-    pub(crate) fn read(folder: &Path) -> Result<Option<Self>, DeskError> {
+    pub(crate) fn load(folder: &Path) -> Result<Option<Self>, DeskError> {
         let path = folder.join(NAME);
         let size = match std::fs::metadata(&path) {
             Ok(about) => about.len(),
@@ -140,7 +140,7 @@ mod tests {
         assert!(view.message.contains(NAME) && view.message.contains("ermission"), "{}", view.message);
         for bytes in [&b"\xff\xfe"[..], b"{}"] {
             std::fs::write(folder.path().join(NAME), bytes).unwrap();
-            assert!(matches!(KeyFile::read(folder.path()), Err(DeskError::Opening(OpeningError::KeyFileUnreadable))));
+            assert!(matches!(KeyFile::load(folder.path()), Err(DeskError::Opening(OpeningError::KeyFileUnreadable))));
         }
     }
 }

@@ -106,7 +106,7 @@ pub(crate) async fn first(encoded: &str) -> Result<Picture, DeskError> {
 }
 
 async fn picture(file: Vec<u8>) -> Result<Picture, DeskError> {
-    let made = tokio::task::spawn_blocking(move || Picture::of(&file, &LIMITS));
+    let made = tokio::task::spawn_blocking(move || Picture::from_file(&file, &LIMITS));
     Ok(made.await.map_err(|_| DeskError::Fault("reading a picture"))??)
 }
 

@@ -181,7 +181,7 @@ impl Desk {
     /// Opens the file with the key from the keychain.
     pub(crate) async fn open_with_keychain(&self) -> Result<Store, DeskError> {
         self.expect_file()?;
-        let about = KeyFile::read(self.folder())?.ok_or(OpeningError::KeyMissing)?;
+        let about = KeyFile::load(self.folder())?.ok_or(OpeningError::KeyMissing)?;
         match about.key {
             KeySource::Passphrase { .. } => Err(OpeningError::PassphraseMissing.into()),
             KeySource::Keychain => self.open_file(&self.kept_key(&about).await?, Some(&about)).await,
@@ -228,7 +228,7 @@ impl Desk {
         if let Some(printed) = &request.recovery_key {
             return self.printed_key(printed, file).await;
         }
-        let about = KeyFile::read(self.folder())?.ok_or(OpeningError::KeyMissing)?;
+        let about = KeyFile::load(self.folder())?.ok_or(OpeningError::KeyMissing)?;
         match (&request.passphrase, &about.key) {
             (Some(passphrase), _) => Ok(key_behind(&about, passphrase).await?.0),
             (None, KeySource::Passphrase { .. }) => Err(OpeningError::PassphraseMissing.into()),
@@ -243,7 +243,7 @@ impl Desk {
     }
 
     async fn open_by_passphrase(&self, passphrase: &Secret) -> Result<Store, DeskError> {
-        let about = KeyFile::read(self.folder())?.ok_or(OpeningError::KeyMissing)?;
+        let about = KeyFile::load(self.folder())?.ok_or(OpeningError::KeyMissing)?;
         let (key, as_typed) = key_behind(&about, passphrase).await?;
         let store = self.open_file(&key, Some(&about)).await.map_err(|error| match error {
             DeskError::Store(StoreError::WrongKey) => DeskError::Opening(OpeningError::WrongPassphrase),
@@ -378,7 +378,7 @@ fn named(name: &str) -> DeviceName {
 
 /// Whether the file has a passphrase, for the page that asks for a key.
 pub(crate) fn opens_by_passphrase(folder: &Path) -> bool {
-    matches!(KeyFile::read(folder), Ok(Some(KeyFile { key: KeySource::Passphrase { .. }, .. })))
+    matches!(KeyFile::load(folder), Ok(Some(KeyFile { key: KeySource::Passphrase { .. }, .. })))
 }
 
 #[cfg(test)]

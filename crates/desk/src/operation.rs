@@ -54,7 +54,7 @@ struct WhoAndWhen {
 
 impl WhoAndWhen {
     /// The stamp, with this device's random source.
-    fn of(self, desk: &Desk) -> Stamp<'_> {
+    fn to_stamp(self, desk: &Desk) -> Stamp<'_> {
         Stamp { at: self.at, actor: self.by, random: desk.ports() }
     }
 }
@@ -232,7 +232,7 @@ impl Transaction {
 
     /// Appends the facts of one decision.
     pub(crate) async fn append(&mut self, facts: &[Fact]) -> Result<(), DeskError> {
-        Ok(self.tx.append(facts, self.stamp.of(&self.desk)).await?)
+        Ok(self.tx.append(facts, self.stamp.to_stamp(&self.desk)).await?)
     }
 
     /// Appends an event, if there is one.
@@ -245,7 +245,7 @@ impl Transaction {
 
     /// Appends many decisions, each of which can later be judged separately.
     pub(crate) async fn append_all(&mut self, decisions: &[&[Fact]]) -> Result<(), DeskError> {
-        Ok(self.tx.append_all(decisions, self.stamp.of(&self.desk)).await?)
+        Ok(self.tx.append_all(decisions, self.stamp.to_stamp(&self.desk)).await?)
     }
 
     /// Appends the facts of one decision; returns the invitation's state after it.
@@ -254,7 +254,10 @@ impl Transaction {
         facts: &[Fact],
         invitation: InvitationId,
     ) -> Result<InvitationRow, DeskError> {
-        self.tx.append_for(facts, self.stamp.of(&self.desk), invitation).await?.ok_or(DeskError::Fault("an invitation"))
+        self.tx
+            .append_for(facts, self.stamp.to_stamp(&self.desk), invitation)
+            .await?
+            .ok_or(DeskError::Fault("an invitation"))
     }
 
     /// Completes without a change.
@@ -270,7 +273,7 @@ impl Transaction {
 
     /// Appends these facts and commits, in one round trip.
     pub(crate) async fn commit_facts<T>(self, facts: &[Fact], answer: T) -> Result<Ended<T>, DeskError> {
-        self.tx.commit_facts(facts, self.stamp.of(&self.desk)).await?;
+        self.tx.commit_facts(facts, self.stamp.to_stamp(&self.desk)).await?;
         Ok(Ended(answer))
     }
 
@@ -280,7 +283,7 @@ impl Transaction {
         facts: &[Fact],
         invitation: InvitationId,
     ) -> Result<Ended<InvitationRow>, DeskError> {
-        let row = self.tx.commit_facts_for(facts, self.stamp.of(&self.desk), invitation).await?;
+        let row = self.tx.commit_facts_for(facts, self.stamp.to_stamp(&self.desk), invitation).await?;
         row.map(Ended).ok_or(DeskError::Fault("an invitation"))
     }
 
@@ -291,12 +294,12 @@ impl Transaction {
         (account, phc): (AccountId, &str),
         answer: T,
     ) -> Result<Ended<T>, DeskError> {
-        self.tx.commit_facts_with_credential(facts, self.stamp.of(&self.desk), account, phc).await?;
+        self.tx.commit_facts_with_credential(facts, self.stamp.to_stamp(&self.desk), account, phc).await?;
         Ok(Ended(answer))
     }
 
     /// Commits the event that sets the logo, and its picture.
     pub(crate) async fn set_logo(self, png: &[u8], width: u32, height: u32) -> Result<Ended<Logo>, DeskError> {
-        Ok(Ended(self.tx.set_logo(png, width, height, self.stamp.of(&self.desk)).await?))
+        Ok(Ended(self.tx.set_logo(png, width, height, self.stamp.to_stamp(&self.desk)).await?))
     }
 }

@@ -86,7 +86,7 @@ impl Seat {
         let join = tx.organisation().await?.and_then(|row| row.join_address);
         drop(tx);
         let code = row.code.as_ref().ok_or(InvitationError::CodeNotHere)?;
-        let qr = Qr::of(&code.link(join.as_deref()))?;
+        let qr = Qr::encode(&code.link(join.as_deref()))?;
         self.desk.record(&store, Actor::Account(who.standing.account), event(row.invitation.id)).await?;
         Ok(qr)
     }
@@ -116,7 +116,7 @@ impl Seat {
         let found = chosen(&mut tx, &request.selection, scope.as_ref(), now).await?.find(&mut tx).await?;
         let organisation = tx.organisation().await?.ok_or(OrganisationError::Missing)?;
         let logo = tx.logo_file().await?.map(|row| row.file);
-        let active = tx.summary(&found).await?.of(Status::Active).rows;
+        let active = tx.summary(&found).await?.for_status(Status::Active).rows;
         if active > MOST_PRINTED.into() {
             return Err(DeskError::Field { field: "selection", fault: FieldFault::Count { max: MOST_PRINTED } });
         }

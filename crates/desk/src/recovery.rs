@@ -46,8 +46,9 @@ impl Desk {
     /// The key in the printed lines. Check symbols don't cover the order of lines: of the orders that form a key, takes
     /// the one with the fingerprint in `vestibule.json`, or that opens the file; else the first.
     pub(crate) async fn printed_key(&self, printed: &Secret, file: &Path) -> Result<FileKey, DeskError> {
-        let mut keys: Vec<FileKey> = recovery::orders(printed.reveal())?.into_iter().map(FileKey::new).collect();
-        let known = KeyFile::read(self.folder()).ok().flatten().map(|about| about.fingerprint);
+        let mut keys: Vec<FileKey> =
+            recovery::candidate_keys(printed.reveal())?.into_iter().map(FileKey::new).collect();
+        let known = KeyFile::load(self.folder()).ok().flatten().map(|about| about.fingerprint);
         if let Some(at) = keys.iter().position(|key| known.as_ref() == Some(&key.fingerprint())) {
             return Ok(keys.swap_remove(at));
         }
@@ -66,7 +67,7 @@ impl Desk {
         printed: &Secret,
     ) -> Result<(Store, FileKey, Option<KeyFile>), DeskError> {
         let key = self.printed_key(printed, &self.file()).await?;
-        let about = KeyFile::read(self.folder()).ok().flatten();
+        let about = KeyFile::load(self.folder()).ok().flatten();
         let about = about.filter(|about| about.fingerprint == key.fingerprint());
         let store = self.open_file(&key, about.as_ref()).await?;
         self.follow_time(&store).await?;

@@ -139,7 +139,7 @@ impl Seat {
     /// Resumes a kept sign-in of this slot, if its token is in the keychain and in the file, and the account is active.
     pub async fn resume(&self) -> Result<Option<SessionView>, DeskError> {
         let store = self.desk.store().await?;
-        let Some(about) = KeyFile::read(self.desk.folder())? else { return Ok(None) };
+        let Some(about) = KeyFile::load(self.desk.folder())? else { return Ok(None) };
         let Ok(Some(token)) = self.desk.keychain().get(about.token_entry(self.slot)).await else { return Ok(None) };
         let mut tx = store.begin_read().await?;
         let Some(kept) = tx.kept_session(&Sha256::digest(&token), self.slot).await? else { return Ok(None) };
@@ -210,7 +210,7 @@ impl Seat {
 
     /// Stores a new token in the keychain; returns its hash for the file.
     async fn keep_token(&self) -> Result<Vec<u8>, DeskError> {
-        let about = KeyFile::read(self.desk.folder())?.ok_or(OpeningError::KeyMissing)?;
+        let about = KeyFile::load(self.desk.folder())?.ok_or(OpeningError::KeyMissing)?;
         let token = Zeroizing::new(self.desk.ports().random::<32>().to_vec());
         let hash = Sha256::digest(&token).to_vec();
         self.desk.keychain().set(about.token_entry(self.slot), token).await?;
@@ -232,7 +232,7 @@ impl Seat {
             tx.append(&[Event::SignedOut { account }.into()]).await?;
         }
         tx.commit(()).await?;
-        if let Some(about) = KeyFile::read(self.desk.folder())? {
+        if let Some(about) = KeyFile::load(self.desk.folder())? {
             // The token is invalid already; if the keychain can't be reached, its entry stays without effect.
             let _ = self.desk.keychain().delete(about.token_entry(self.slot)).await;
         }

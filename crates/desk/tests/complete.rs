@@ -40,7 +40,7 @@ fn all() -> ListInvitationsRequest {
 }
 
 fn of_group(name: &str) -> ListInvitationsRequest {
-    ListInvitationsRequest::of(InvitationFilter { group: Some(name.into()), ..Default::default() })
+    ListInvitationsRequest::with_filter(InvitationFilter { group: Some(name.into()), ..Default::default() })
 }
 
 fn matching(list: ListInvitationsRequest) -> SelectionRequest {
@@ -181,7 +181,8 @@ async fn what_is_selected_is_revoked_and_what_can_not_be_is_counted() {
     seat.create_invitation(invite("staff")).await.unwrap();
     room.seat().redeem_invitation(joining(&ids[0].1, "noor")).await.unwrap();
     seat.revoke_invitation(RevokeInvitationRequest { invitation: ids[1].0.clone(), reason: None }).await.unwrap();
-    let fair = ListInvitationsRequest::of(InvitationFilter { label: Some("Fair".into()), ..Default::default() });
+    let fair =
+        ListInvitationsRequest::with_filter(InvitationFilter { label: Some("Fair".into()), ..Default::default() });
     let request = RevokeManyRequest {
         selection: SelectionRequest::Matching { list: Box::new(fair), but: vec![ids[2].0.clone()] },
         reason: Some("The fair is over".into()),
@@ -351,7 +352,7 @@ async fn what_ended_long_ago_is_archived_and_refused_for_ever() {
     let page = seat.list_invitations(all()).await.unwrap();
     assert_eq!((page.total, page.counters.all, page.items[0].id.as_str()), (1, 1, fresh.id.as_str()));
     let archived = InvitationFilter { archived: true, ..Default::default() };
-    let archive = seat.list_invitations(ListInvitationsRequest::of(archived)).await.unwrap();
+    let archive = seat.list_invitations(ListInvitationsRequest::with_filter(archived)).await.unwrap();
     assert_eq!(archive.total, 3);
     assert!(archive.items.iter().all(|item| item.archived_at.is_some() && !item.may.revoke));
     // Set the clock back to when it could still be used.
@@ -375,7 +376,10 @@ async fn a_list_is_saved_as_it_is_filtered_and_nothing_half_done_is_left() {
     seat.create_invitation(invite("staff")).await.unwrap();
     let path = room.folder.path().join("list.csv");
     let library = InvitationFilter { department: Some("Library".into()), ..Default::default() };
-    let job = seat.export(matching(ListInvitationsRequest::of(library)), ExportForm::Csv, path.clone()).await.unwrap();
+    let job = seat
+        .export(matching(ListInvitationsRequest::with_filter(library)), ExportForm::Csv, path.clone())
+        .await
+        .unwrap();
     assert!(matches!(done(&seat, job).await, JobResult::Exported { rows: 1, .. }));
     let text = std::fs::read_to_string(&path).unwrap();
     assert_eq!(text.lines().count(), 2);

@@ -157,8 +157,10 @@ async fn creator_answers_a_manager_the_same_for_every_name_out_of_reach() {
     let mona = room.signed_in("mona").await;
     mona.create_invitation(invite("staff")).await.unwrap();
     let list = async |creator: &str| {
-        let request =
-            ListInvitationsRequest::of(InvitationFilter { creator: Some(creator.into()), ..Default::default() });
+        let request = ListInvitationsRequest::with_filter(InvitationFilter {
+            creator: Some(creator.into()),
+            ..Default::default()
+        });
         let page = mona.list_invitations(request).await.unwrap();
         (page.total, page.items.len())
     };
@@ -167,6 +169,7 @@ async fn creator_answers_a_manager_the_same_for_every_name_out_of_reach() {
     }
     assert_eq!(list("mona").await, (1, 1));
     let amara = room.signed_in("amara").await;
-    let unknown = ListInvitationsRequest::of(InvitationFilter { creator: Some("nobody".into()), ..Default::default() });
+    let unknown =
+        ListInvitationsRequest::with_filter(InvitationFilter { creator: Some("nobody".into()), ..Default::default() });
     assert_eq!(refused(amara.list_invitations(unknown).await), ErrorCode::CreatorUnknown, "who sees all is told");
 }

@@ -14,7 +14,7 @@ async fn people_of_the_sample_have_groups_sub_departments_and_sign_ins_and_some_
     let seat = desk.seat("window");
     room.sign_in(&seat, "amara").await;
     let list = async |filter| {
-        let request = ListUsersRequest { page_size: 500, ..ListUsersRequest::of(filter) };
+        let request = ListUsersRequest { page_size: 500, ..ListUsersRequest::with_filter(filter) };
         seat.list_users(request).await.unwrap()
     };
     let all = list(UserFilter::default()).await;

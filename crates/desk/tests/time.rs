@@ -37,8 +37,10 @@ async fn a_clock_set_back_revives_no_expired_code_at_redemption_in_lists_and_aft
         assert_eq!(refused(seat.redeem_invitation(joining(&code, "noor")).await), ErrorCode::InvitationExpired);
         room.sign_in(&seat, "amara").await;
         assert_eq!(status(&seat, &code).await, Status::Expired);
-        let filter =
-            ListInvitationsRequest::of(InvitationFilter { status: Some(Status::Active), ..Default::default() });
+        let filter = ListInvitationsRequest::with_filter(InvitationFilter {
+            status: Some(Status::Active),
+            ..Default::default()
+        });
         assert_eq!(seat.list_invitations(filter).await.unwrap().total, 0);
     }
 }

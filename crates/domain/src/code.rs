@@ -48,7 +48,7 @@ impl CodeLength {
         5 * (self.symbols() - CHECKS)
     }
 
-    fn of(symbols: usize) -> Option<Self> {
+    fn from_symbols(symbols: usize) -> Option<Self> {
         match symbols {
             12 => Some(Self::Twelve),
             16 => Some(Self::Sixteen),
@@ -126,7 +126,7 @@ impl Code {
     /// width and digits of other scripts.
     pub fn parse(typed: &str) -> Result<Self, CodeError> {
         let values = values_of(typed)?;
-        if CodeLength::of(values.len()).is_none() {
+        if CodeLength::from_symbols(values.len()).is_none() {
             return Err(if values.is_empty() { CodeError::Empty } else { CodeError::Length { found: values.len() } });
         }
         match syndromes(&values) {
@@ -139,7 +139,7 @@ impl Code {
     /// `https://…/join/CODE`, in capitals, percent-encoded, wrapped in another link), in a sentence. Two different
     /// codes are refused.
     pub fn parse_or_link(text: &str) -> Result<Self, CodeError> {
-        reading::read(text)
+        reading::extract_code(text)
     }
 
     /// Without hyphens: `K7QF2M9X4TZC8WHN`.

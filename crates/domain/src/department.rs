@@ -45,7 +45,7 @@ impl Division {
     }
 
     /// The division of a department, found among all departments. None: there is no such department.
-    pub fn of(head: DepartmentId, all: &[Department]) -> Option<Self> {
+    pub fn find(head: DepartmentId, all: &[Department]) -> Option<Self> {
         all.iter().find(|department| department.id == head)?;
         let mut division = Self::new(head, []);
         let mut before = 0;
@@ -76,7 +76,7 @@ pub enum Reach {
 
 impl Reach {
     /// The reach of a role's scope in that division. Without a division, division scope reaches only themselves.
-    pub fn of(scope: Scope, division: Option<Division>) -> Self {
+    pub fn from_scope(scope: Scope, division: Option<Division>) -> Self {
         match (scope, division) {
             (Scope::Organisation, _) => Self::Everything,
             (Scope::Division, Some(division)) => Self::Division(division),
@@ -194,21 +194,21 @@ mod tests {
     #[test]
     fn a_division_is_a_department_and_all_under_it() {
         let all = [department(3, Some(2)), department(1, None), department(2, Some(1)), department(4, None)];
-        let division = |head| Division::of(id(head), &all).unwrap().departments().collect::<Vec<_>>();
+        let division = |head| Division::find(id(head), &all).unwrap().departments().collect::<Vec<_>>();
         assert_eq!(division(1), [id(1), id(2), id(3)]);
         assert_eq!((division(2), division(4)), (vec![id(2), id(3)], vec![id(4)]));
-        assert_eq!(Division::of(id(9), &all), None);
+        assert_eq!(Division::find(id(9), &all), None);
     }
 
     #[test]
     fn what_belongs_to_no_department_is_in_no_division() {
-        let reach = |scope| Reach::of(scope, Some(Division::new(id(1), [id(2)])));
+        let reach = |scope| Reach::from_scope(scope, Some(Division::new(id(1), [id(2)])));
         for department in [None, Some(id(1)), Some(id(2)), Some(id(3))] {
             let within = department.is_some_and(|department| department < id(3));
             assert!(reach(Scope::Organisation).includes(department));
             assert_eq!(reach(Scope::Division).includes(department), within, "{department:?}");
             assert!(!reach(Scope::Own).includes(department));
-            assert!(!Reach::of(Scope::Division, None).includes(department), "a manager without a department");
+            assert!(!Reach::from_scope(Scope::Division, None).includes(department), "a manager without a department");
         }
     }
 
@@ -255,7 +255,7 @@ mod tests {
             let of = |id: DepartmentId| all.iter().find(|one| one.id == id);
             let walks = |from: &Department| std::iter::successors(Some(from), |at| at.parent.and_then(of)).any(|at| at.id == id(head));
             let expected: Vec<DepartmentId> = all.iter().filter(|one| walks(one)).map(|one| one.id).collect();
-            let found = Division::of(id(head), &all).map(|division| division.departments().collect::<Vec<_>>());
+            let found = Division::find(id(head), &all).map(|division| division.departments().collect::<Vec<_>>());
             prop_assert_eq!(found.unwrap_or_default(), expected);
         }
     }

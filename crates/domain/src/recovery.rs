@@ -35,7 +35,7 @@ pub enum RecoveryKeyError {
         /// The group within the line, from 1; none when it can't be located.
         group: Option<u8>,
     },
-    /// Each line is valid, but not in this order ([`orders`] returns the others).
+    /// Each line is valid, but not in this order ([`candidate_keys`] returns the others).
     #[error("each line is right, but they stand in another order than they were printed in")]
     Order,
 }
@@ -62,14 +62,14 @@ struct Typed {
 
 /// Reads typed input as leniently as for a code: with headings, empty lines and numbers. Numbered lines are sorted,
 /// others are taken in the order given.
-pub fn read(typed: &str) -> Result<[u8; 32], RecoveryKeyError> {
+pub fn parse(typed: &str) -> Result<[u8; 32], RecoveryKeyError> {
     let lines = lines_of(typed)?;
     key_of([0, 1, 2, 3].map(|at| &lines[at])).ok_or(RecoveryKeyError::Order)
 }
 
-/// All keys that these lines can form, the one of [`read`] first. Check symbols don't cover the order of lines, so the
+/// All keys that these lines can form, the one of [`parse`] first. Check symbols don't cover the order of lines, so the
 /// caller tries each against the key's fingerprint. At most 24.
-pub fn orders(typed: &str) -> Result<Vec<[u8; 32]>, RecoveryKeyError> {
+pub fn candidate_keys(typed: &str) -> Result<Vec<[u8; 32]>, RecoveryKeyError> {
     let lines = lines_of(typed)?;
     let mut keys = Vec::new();
     for first in 0..LINES {
@@ -181,8 +181,8 @@ mod tests {
         #[test]
         fn every_key_is_read_back_as_printed_and_in_lower_case(key in any::<[u8; 32]>()) {
             let printed = write(&key).join("\n");
-            prop_assert_eq!(read(&printed), Ok(key));
-            prop_assert_eq!(read(&printed.to_lowercase().replace('-', " ")), Ok(key));
+            prop_assert_eq!(parse(&printed), Ok(key));
+            prop_assert_eq!(parse(&printed.to_lowercase().replace('-', " ")), Ok(key));
         }
 
         #[test]
@@ -192,12 +192,12 @@ mod tests {
             symbols[place] = ALPHABET[other];
             let line = u8::try_from(place / LINE + 1).unwrap();
             let group = Some(u8::try_from(place % LINE / GROUP + 1).unwrap());
-            prop_assert_eq!(read(&String::from_utf8(symbols).unwrap()), Err(RecoveryKeyError::Mistyped { line, group }));
+            prop_assert_eq!(parse(&String::from_utf8(symbols).unwrap()), Err(RecoveryKeyError::Mistyped { line, group }));
         }
 
         #[test]
         fn no_input_makes_the_reader_panic(text in "\\PC*") {
-            let _ = read(&text);
+            let _ = parse(&text);
         }
     }
 
@@ -208,7 +208,7 @@ mod tests {
     #[test]
     fn a_key_is_read_as_people_keep_it() {
         let lines = lines();
-        let key = read(&lines.join("\n")).unwrap();
+        let key = parse(&lines.join("\n")).unwrap();
         let numbered = |form: fn(usize, &str) -> String| -> Vec<String> {
             lines.iter().enumerate().map(|(at, line)| form(at + 1, line)).collect()
         };
@@ -229,20 +229,20 @@ mod tests {
             lines.join("\n").replace('0', "O").replace('1', "l"),
         ];
         for text in kept {
-            assert_eq!(read(&text), Ok(key), "{text}");
-            assert_eq!(orders(&text).unwrap()[0], key, "{text}");
+            assert_eq!(parse(&text), Ok(key), "{text}");
+            assert_eq!(candidate_keys(&text).unwrap()[0], key, "{text}");
         }
     }
 
     #[test]
     fn numbers_put_swapped_lines_in_order_and_without_them_the_right_key_is_among_all_orders() {
         let lines = lines();
-        let key = read(&lines.join("\n")).unwrap();
+        let key = parse(&lines.join("\n")).unwrap();
         let numbered = format!("3. {}\n1. {}\n4. {}\n2. {}", lines[2], lines[0], lines[3], lines[1]);
-        assert_eq!(read(&numbered), Ok(key));
+        assert_eq!(parse(&numbered), Ok(key));
         let swapped = [&lines[3], &lines[1], &lines[0], &lines[2]].map(String::as_str).join("\n");
-        assert_ne!(read(&swapped), Ok(key));
-        let all = orders(&swapped).unwrap();
+        assert_ne!(parse(&swapped), Ok(key));
+        let all = candidate_keys(&swapped).unwrap();
         assert!(all.contains(&key) && all.len() <= 24, "{}", all.len());
     }
 
@@ -252,16 +252,16 @@ mod tests {
         let swap = |line: &str| line.replacen(&line[..1], if line.starts_with('7') { "8" } else { "7" }, 1);
         lines[2] = format!("3. {}", swap(&lines[2]));
         let text = format!("Our key\n\n{}", lines.join("\n\n"));
-        assert_eq!(read(&text), Err(RecoveryKeyError::Mistyped { line: 3, group: Some(1) }));
+        assert_eq!(parse(&text), Err(RecoveryKeyError::Mistyped { line: 3, group: Some(1) }));
         let bad = text.replace("3. 7", "3. !").replace("3. 8", "3. !");
-        assert_eq!(read(&bad), Err(RecoveryKeyError::Symbol { found: '!' }));
-        assert_eq!(read("Our key\n"), Err(RecoveryKeyError::Symbol { found: 'u' }));
+        assert_eq!(parse(&bad), Err(RecoveryKeyError::Symbol { found: '!' }));
+        assert_eq!(parse("Our key\n"), Err(RecoveryKeyError::Symbol { found: 'u' }));
     }
 
     #[test]
     fn half_a_key_is_no_key() {
         let lines = write(&[7; 32]);
-        assert_eq!(read(&lines[..2].join(" ")), Err(RecoveryKeyError::Length { found: 30 }));
-        assert!(matches!(read(&"K".repeat(10_000_000)), Err(RecoveryKeyError::Length { .. })));
+        assert_eq!(parse(&lines[..2].join(" ")), Err(RecoveryKeyError::Length { found: 30 }));
+        assert!(matches!(parse(&"K".repeat(10_000_000)), Err(RecoveryKeyError::Length { .. })));
     }
 }

@@ -227,7 +227,7 @@ pub const STAFF_RANK: Rank = Rank::new(100);
 mod tests {
     use super::*;
 
-    fn read(scope: &str, permissions: &str) -> Role {
+    fn role_with(scope: &str, permissions: &str) -> Role {
         let [_, manager, _] = Role::built_in();
         let mut json = serde_json::to_value(manager).unwrap();
         json["scope"] = scope.into();
@@ -237,9 +237,9 @@ mod tests {
 
     #[test]
     fn what_a_newer_version_has_named_grants_nothing_here() {
-        let role = read("galaxy", r#"["see_invitations", "see_the_future", "SeeAuditTrail", ""]"#);
+        let role = role_with("galaxy", r#"["see_invitations", "see_the_future", "SeeAuditTrail", ""]"#);
         assert_eq!((role.scope, role.permissions.as_slice()), (Scope::Own, &[Permission::SeeInvitations][..]));
-        assert_eq!(read("division", "[]").scope, Scope::Division);
+        assert_eq!(role_with("division", "[]").scope, Scope::Division);
     }
 
     #[test]

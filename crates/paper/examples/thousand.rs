@@ -11,7 +11,7 @@ use vestibule_paper::{Layout, Paper, PrintJob, Qr};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let start = Instant::now();
-    let modules: u64 = cards(1_000).map(|card| Qr::of(&card.link).map_or(0, |qr| u64::from(qr.size()))).sum();
+    let modules: u64 = cards(1_000).map(|card| Qr::encode(&card.link).map_or(0, |qr| u64::from(qr.size()))).sum();
     report(&format!("QR codes alone, {modules} modules wide"), start);
     for layout in [Layout::EightCards, Layout::TenCards, Layout::Poster] {
         let start = Instant::now();

@@ -178,7 +178,7 @@ impl Fonts {
             let known = match self.taken.get(&id) {
                 Some(known) => *known,
                 None => {
-                    let face = system.read(id).and_then(|(file, index)| Face::of_system(file, index));
+                    let face = system.face_file(id).and_then(|(file, index)| Face::of_system(file, index));
                     let number = face.map(|face| {
                         self.faces.push(face);
                         self.faces.len() - 1

@@ -17,7 +17,7 @@ impl Logo {
     ///
     /// # Errors
     /// [`PaperError::LogoNotAPicture`], [`PaperError::LogoDamaged`] or [`PaperError::LogoTooLarge`].
-    pub fn read(file: &[u8]) -> Result<Self, PaperError> {
+    pub fn decode(file: &[u8]) -> Result<Self, PaperError> {
         let png = file.starts_with(b"\x89PNG\r\n\x1a\n");
         if !png && !file.starts_with(&[0xff, 0xd8, 0xff]) {
             return Err(PaperError::LogoNotAPicture);

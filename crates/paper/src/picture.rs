@@ -48,7 +48,7 @@ impl Picture {
     /// # Errors
     /// [`PaperError::FileTooLarge`], [`PaperError::LogoNotAPicture`], [`PaperError::LogoTooLarge`] or
     /// [`PaperError::LogoDamaged`].
-    pub fn of(file: &[u8], limits: &PictureLimits) -> Result<Self, PaperError> {
+    pub fn from_file(file: &[u8], limits: &PictureLimits) -> Result<Self, PaperError> {
         if file.len() as u64 > limits.file {
             return Err(PaperError::FileTooLarge { max: limits.file });
         }

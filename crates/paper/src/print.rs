@@ -77,7 +77,7 @@ pub fn pdf(
     let mut setter = Setter::new(rtl);
     let common = common(job, &mut setter.fonts)?;
     let mut document = Document::new();
-    let sheet = Sheet::of(job.layout, job.paper);
+    let sheet = Sheet::new(job.layout, job.paper);
     let (width, height) = job.paper.size();
     let mut cards = cards.into_iter().zip(1_u32..).peekable();
     if cards.peek().is_none() {
@@ -127,7 +127,7 @@ fn common(job: &PrintJob, fonts: &mut Fonts) -> Result<Common, PaperError> {
     let words = &job.words;
     Ok(Common {
         organisation: fonts.without_lacking_emoji(&clean::line(&job.organisation)),
-        logo: job.logo.as_deref().map(Logo::read).transpose()?,
+        logo: job.logo.as_deref().map(Logo::decode).transpose()?,
         words: PrintWords {
             language: words.language.clone(),
             title: clean::line(&words.title),
@@ -148,7 +148,7 @@ fn ready(card: &Card, number: u32, fonts: &mut Fonts) -> Result<Ready, PaperErro
     if code.is_empty() {
         return Err(PaperError::NoCode { card: number });
     }
-    let qr = Qr::of(&card.link).map_err(|fault| match fault {
+    let qr = Qr::encode(&card.link).map_err(|fault| match fault {
         PaperError::QrEmpty => PaperError::NoLink { card: number },
         _ => PaperError::LinkTooLong { card: number },
     })?;

@@ -24,7 +24,7 @@ impl Qr {
     ///
     /// # Errors
     /// [`PaperError::QrEmpty`], or [`PaperError::QrTooLong`] above 2 331 bytes.
-    pub fn of(text: &str) -> Result<Self, PaperError> {
+    pub fn encode(text: &str) -> Result<Self, PaperError> {
         if text.is_empty() {
             return Err(PaperError::QrEmpty);
         }

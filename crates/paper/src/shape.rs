@@ -53,7 +53,7 @@ pub fn line(fonts: &mut Fonts, text: &str, voice: Voice, direction: Level, track
             if rtl {
                 parts.reverse();
             }
-            runs.extend(parts.into_iter().map(|(face, range)| run(fonts, text, range, face, rtl, tracking)));
+            runs.extend(parts.into_iter().map(|(face, range)| shape_run(fonts, text, range, face, rtl, tracking)));
         }
     }
     let width = runs.iter().map(|run| run.width).sum();
@@ -87,7 +87,7 @@ fn same_font(fonts: &mut Fonts, text: &str, range: Range<usize>, voice: Voice) -
     parts.into_iter().map(|(face, _, range)| (face, range)).collect()
 }
 
-fn run(fonts: &mut Fonts, text: &str, range: Range<usize>, face: usize, rtl: bool, tracking: f32) -> Run {
+fn shape_run(fonts: &mut Fonts, text: &str, range: Range<usize>, face: usize, rtl: bool, tracking: f32) -> Run {
     let mut buffer = Buffer::new();
     for (at, c) in text[range.clone()].char_indices() {
         buffer.push(u32::from(c), u32::try_from(range.start + at).expect("a line is short"));

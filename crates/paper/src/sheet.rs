@@ -32,7 +32,7 @@ pub struct Sheet {
 impl Sheet {
     /// Two columns. Ten cards have the sizes of card stock (85 × 54 mm; 3.5 × 2 inches); eight fill the page except
     /// for margins of 10 mm, which every printer can print up to.
-    pub fn of(layout: Layout, paper: Paper) -> Self {
+    pub fn new(layout: Layout, paper: Paper) -> Self {
         let (width, height) = paper.size();
         let (rows, w, h) = match (layout, paper) {
             (Layout::TenCards, Paper::A4) => (5, 85.0 * MM, 54.0 * MM),

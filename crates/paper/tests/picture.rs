@@ -11,8 +11,8 @@ use vestibule_paper::{PaperError, Picture, PictureLimits};
 
 const LIMITS: PictureLimits = PictureLimits { file: 2 << 20, read: 4_096, side: 512, kept: 256 << 10 };
 
-fn of(file: &[u8]) -> Result<Picture, PaperError> {
-    Picture::of(file, &LIMITS)
+fn picture_from(file: &[u8]) -> Result<Picture, PaperError> {
+    Picture::from_file(file, &LIMITS)
 }
 
 fn png(image: impl Into<DynamicImage>) -> Vec<u8> {
@@ -77,7 +77,7 @@ fn bomb(width: u32, height: u32) -> Vec<u8> {
 
 #[test]
 fn a_small_picture_keeps_its_pixels_and_a_large_one_its_shape() {
-    let small = of(&png(tile(96, 40))).unwrap();
+    let small = picture_from(&png(tile(96, 40))).unwrap();
     assert_eq!((small.width, small.height), (96, 40));
     assert_eq!(pixels(&small), tile(96, 40));
     for (width, height, expected) in [
@@ -87,7 +87,7 @@ fn a_small_picture_keeps_its_pixels_and_a_large_one_its_shape() {
         (4_096, 3, (512, 1)),
         (1, 4_000, (1, 512)),
     ] {
-        let made = of(&png(RgbaImage::from_pixel(width, height, Rgba([10, 90, 80, 255])))).unwrap();
+        let made = picture_from(&png(RgbaImage::from_pixel(width, height, Rgba([10, 90, 80, 255])))).unwrap();
         assert_eq!((made.width, made.height), expected, "{width} × {height}");
         assert_eq!(pixels(&made).dimensions(), expected);
         assert!(made.png.len() <= LIMITS.kept);
@@ -97,9 +97,9 @@ fn a_small_picture_keeps_its_pixels_and_a_large_one_its_shape() {
 #[test]
 fn the_same_picture_gives_the_same_bytes() {
     let file = png(tile(700, 300));
-    assert_eq!(of(&file).unwrap(), of(&file).unwrap());
-    let again = of(&of(&file).unwrap().png).unwrap();
-    assert_eq!(again, of(&file).unwrap(), "what we wrote is read as it is");
+    assert_eq!(picture_from(&file).unwrap(), picture_from(&file).unwrap());
+    let again = picture_from(&picture_from(&file).unwrap().png).unwrap();
+    assert_eq!(again, picture_from(&file).unwrap(), "what we wrote is read as it is");
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn noise_is_made_smaller_until_it_fits() {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         Rgba(state.to_be_bytes())
     });
-    let made = of(&png(noise)).unwrap();
+    let made = picture_from(&png(noise)).unwrap();
     assert!(
         made.png.len() <= LIMITS.kept && made.width == made.height && (128..512).contains(&made.width),
         "{}",
@@ -122,10 +122,10 @@ fn every_kind_of_png_and_jpeg_is_read() {
     let deep = image::ImageBuffer::from_fn(40, 30, |x, y| Rgba([x as u16 * 1_000, y as u16 * 1_000, 0, 40_000]));
     let grey = image::GrayImage::from_fn(40, 30, |x, _| Luma([x as u8]));
     for file in [png(DynamicImage::ImageRgba16(deep)), png(grey), png(tile(40, 30).clone()), jpeg(40, 30)] {
-        let made = of(&file).unwrap();
+        let made = picture_from(&file).unwrap();
         assert_eq!((made.width, made.height), (40, 30));
     }
-    assert!(of(include_bytes!("logo.jpg")).is_ok());
+    assert!(picture_from(include_bytes!("logo.jpg")).is_ok());
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn a_picture_that_was_held_sideways_stands_upright() {
     let exif = b"Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
     let length = u16::try_from(exif.len() + 2).unwrap().to_be_bytes();
     let turned = [&plain[..2], &[0xff, 0xe1], &length, exif, &plain[2..]].concat();
-    let made = of(&turned).unwrap();
+    let made = picture_from(&turned).unwrap();
     assert_eq!((made.width, made.height), (32, 64));
     let (top, bottom) = (pixels(&made).get_pixel(16, 5).0, pixels(&made).get_pixel(16, 60).0);
     assert!(top[0] > 150 && bottom[2] > 150, "what was left is above: {top:?} {bottom:?}");
@@ -147,7 +147,7 @@ fn nothing_of_the_file_goes_on_but_its_pixels() {
     let end = file.len() - 12;
     file.splice(end..end, chunk(b"tEXt", b"Comment\0<script>alert(1)</script>"));
     file.extend_from_slice(b"<html>behind the end</html>");
-    let made = of(&file).unwrap();
+    let made = picture_from(&file).unwrap();
     assert_eq!(pixels(&made), tile(50, 50));
     assert!(
         chunks(&made.png).iter().all(|name| ["IHDR", "IDAT", "IEND"].contains(&name.as_str())),
@@ -157,7 +157,7 @@ fn nothing_of_the_file_goes_on_but_its_pixels() {
     for hidden in ["script", "html", "Comment"] {
         assert!(!made.png.windows(hidden.len()).any(|part| part == hidden.as_bytes()), "{hidden}");
     }
-    let veiled = of(&png(RgbaImage::from_pixel(20, 20, Rgba([1, 2, 3, 0])))).unwrap();
+    let veiled = picture_from(&png(RgbaImage::from_pixel(20, 20, Rgba([1, 2, 3, 0])))).unwrap();
     assert!(pixels(&veiled).pixels().all(|pixel| pixel.0 == [0; 4]), "what is not seen is not kept");
 }
 
@@ -168,7 +168,7 @@ fn what_stands_behind_a_clear_edge_does_not_shine_through() {
         let inside = (x as i64 - 1_000).pow(2) + (y as i64 - 1_000).pow(2) < 810_000;
         if inside { Rgba([255, 255, 255, 255]) } else { Rgba([0, 0, 0, 0]) }
     });
-    let made = pixels(&of(&png(whole)).unwrap());
+    let made = pixels(&picture_from(&png(whole)).unwrap());
     assert!(made.pixels().any(|pixel| (1..255).contains(&pixel[3])), "the edge is soft");
     let grey = made.pixels().filter(|pixel| pixel[3] > 16 && pixel[0] < 240).count();
     assert_eq!(grey, 0, "no dark fringe");
@@ -177,7 +177,7 @@ fn what_stands_behind_a_clear_edge_does_not_shine_through() {
 #[test]
 fn a_bomb_is_refused_by_its_head() {
     for (width, height) in [(4_097, 1), (1, 4_097), (65_535, 65_535), (0x7fff_ffff, 0x7fff_ffff)] {
-        let refused = of(&bomb(width, height)).unwrap_err();
+        let refused = picture_from(&bomb(width, height)).unwrap_err();
         let expected = PaperError::LogoTooLarge { width, height, max: 4_096 };
         assert!(refused == expected || refused == PaperError::LogoDamaged && width > 65_535, "{width}: {refused:?}");
     }
@@ -185,7 +185,7 @@ fn a_bomb_is_refused_by_its_head() {
     let mut large = jpeg(16, 16);
     let frame = large.windows(2).position(|pair| pair == [0xff, 0xc0]).unwrap();
     large[frame + 5..frame + 9].copy_from_slice(&[0xfd, 0xe8, 0xfd, 0xe8]);
-    assert_eq!(of(&large), Err(PaperError::LogoTooLarge { width: 65_000, height: 65_000, max: 4_096 }));
+    assert_eq!(picture_from(&large), Err(PaperError::LogoTooLarge { width: 65_000, height: 65_000, max: 4_096 }));
 }
 
 #[test]
@@ -199,7 +199,7 @@ fn a_picture_without_pixels_or_without_its_end_is_damaged() {
         &whole_jpeg[..whole_jpeg.len() / 2],
         &whole_jpeg[..4],
     ] {
-        assert_eq!(of(file), Err(PaperError::LogoDamaged));
+        assert_eq!(picture_from(file), Err(PaperError::LogoDamaged));
     }
 }
 
@@ -215,7 +215,7 @@ fn what_is_no_png_or_jpeg_is_told_so() {
         &[0; 5_000],
     ];
     for file in files {
-        assert_eq!(of(file), Err(PaperError::LogoNotAPicture), "{:?}", &file[..file.len().min(12)]);
+        assert_eq!(picture_from(file), Err(PaperError::LogoNotAPicture), "{:?}", &file[..file.len().min(12)]);
     }
 }
 
@@ -223,9 +223,9 @@ fn what_is_no_png_or_jpeg_is_told_so() {
 fn a_file_that_is_too_large_is_refused_unread() {
     let mut file = png(tile(10, 10));
     file.resize(2 << 20, 0);
-    assert!(of(&file).is_ok(), "exactly 2 MB");
+    assert!(picture_from(&file).is_ok(), "exactly 2 MB");
     file.push(0);
-    let refused = of(&file).unwrap_err();
+    let refused = picture_from(&file).unwrap_err();
     assert_eq!(refused, PaperError::FileTooLarge { max: 2 << 20 });
     assert!(refused.to_string().contains("larger than 2 MB"), "{refused}");
 }
@@ -238,7 +238,7 @@ fn no_broken_byte_makes_it_panic() {
             for byte in [0, 0xff, file[at] ^ 0x20] {
                 let mut broken = file.clone();
                 broken[at] = byte;
-                if let Ok(made) = of(&broken) {
+                if let Ok(made) = picture_from(&broken) {
                     assert!(made.png.len() <= LIMITS.kept && made.width <= 512 && made.height <= 512);
                 }
             }

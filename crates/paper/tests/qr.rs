@@ -27,13 +27,13 @@ fn a_link_is_read_back_at_three_pixels_a_module() {
     for link in
         [link(1), "vestibule://join/K7QF2M9X4TZC8WHN".into(), "https://schule.example/join/K7QF?für=Ægir&名".into()]
     {
-        assert_eq!(scan(&Qr::of(&link).unwrap().png(3)), [link]);
+        assert_eq!(scan(&Qr::encode(&link).unwrap().png(3)), [link]);
     }
 }
 
 #[test]
 fn four_light_modules_surround_the_code() {
-    let qr = Qr::of(&link(2)).unwrap();
+    let qr = Qr::encode(&link(2)).unwrap();
     let (width, dark) = pixels(&qr.png(2));
     assert_eq!(width, (qr.size() as usize + 8) * 2);
     let on_edge = |at: &usize| [at % width, at / width].iter().any(|place| *place < 8 || *place >= width - 8);
@@ -43,7 +43,7 @@ fn four_light_modules_surround_the_code() {
 
 #[test]
 fn the_picture_has_the_modules_of_the_code() {
-    let qr = Qr::of(&link(3)).unwrap();
+    let qr = Qr::encode(&link(3)).unwrap();
     let (width, dark) = pixels(&qr.png(1));
     for y in 0..qr.size() {
         for x in 0..qr.size() {
@@ -55,7 +55,7 @@ fn the_picture_has_the_modules_of_the_code() {
 
 #[test]
 fn an_svg_is_one_dark_path_on_white_with_sharp_edges() {
-    let svg = Qr::of(&link(4)).unwrap().svg();
+    let svg = Qr::encode(&link(4)).unwrap().svg();
     assert_eq!(svg.matches("<path").count(), 1);
     assert!(svg.contains("shape-rendering=\"crispEdges\"") && svg.contains("fill=\"#fff\""), "{svg}");
     assert!(svg.contains("d=\"M4 4H11V11H4z"), "the first finder's outer ring stands behind the quiet zone: {svg}");
@@ -63,22 +63,22 @@ fn an_svg_is_one_dark_path_on_white_with_sharp_edges() {
 
 #[test]
 fn a_size_of_nothing_or_of_everything_is_held_in_bounds() {
-    let qr = Qr::of("A").unwrap();
+    let qr = Qr::encode("A").unwrap();
     assert_eq!(pixels(&qr.png(0)).0, 29);
     assert_eq!(pixels(&qr.png(u32::MAX)).0, 29 * 64);
 }
 
 #[test]
 fn an_empty_text_and_one_too_long_are_refused() {
-    assert_eq!(Qr::of("").unwrap_err(), PaperError::QrEmpty);
-    assert!(Qr::of(&"ä".repeat(1_165)).is_ok());
-    let fault = Qr::of(&"ä".repeat(1_166)).unwrap_err();
+    assert_eq!(Qr::encode("").unwrap_err(), PaperError::QrEmpty);
+    assert!(Qr::encode(&"ä".repeat(1_165)).is_ok());
+    let fault = Qr::encode(&"ä".repeat(1_166)).unwrap_err();
     assert_eq!(fault, PaperError::QrTooLong { bytes: 2_332, max: 2_331 });
-    assert!(matches!(Qr::of(&"x".repeat(50_000_000)), Err(PaperError::QrTooLong { .. })));
+    assert!(matches!(Qr::encode(&"x".repeat(50_000_000)), Err(PaperError::QrTooLong { .. })));
 }
 
 #[test]
 fn what_a_code_says_is_not_in_its_debug_text() {
-    let shown = format!("{:?}", Qr::of("K7QF").unwrap());
+    let shown = format!("{:?}", Qr::encode("K7QF").unwrap());
     assert_eq!(shown, "Qr { size: 21, .. }");
 }

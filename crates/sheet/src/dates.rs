@@ -38,7 +38,7 @@ struct Numbers<'a> {
 impl Dates {
     /// Examines one more cell of the column.
     pub fn look(&mut self, cell: &str) {
-        let Some(numbers) = Numbers::read(cell).filter(|numbers| !numbers.dotted) else { return };
+        let Some(numbers) = Numbers::parse(cell).filter(|numbers| !numbers.dotted) else { return };
         match (numbers.can_be(DayFirst), numbers.can_be(MonthFirst)) {
             (true, false) => self.day_first = true,
             (false, true) => self.month_first = true,
@@ -66,7 +66,7 @@ impl Dates {
         if let Some(written) = year_first(cell) {
             return Some(written.into());
         }
-        let Some(numbers) = Numbers::read(cell) else { return Some(cell.into()) };
+        let Some(numbers) = Numbers::parse(cell) else { return Some(cell.into()) };
         let order = match order {
             _ if numbers.dotted => DayFirst,
             Some(order) => order,
@@ -80,7 +80,7 @@ impl Dates {
 }
 
 impl<'a> Numbers<'a> {
-    fn read(cell: &'a str) -> Option<Self> {
+    fn parse(cell: &'a str) -> Option<Self> {
         let (date, time) = apart(cell);
         let (sign, parts) = parts(date)?;
         let (first, second, year) = (number(parts[0], 1..=2)?, number(parts[1], 1..=2)?, number(parts[2], 4..=4)?);

@@ -115,7 +115,7 @@ impl<R: Read> Text<R> {
             bytes: 0,
         };
         let unreadable = |source| SheetError::Unreadable { line: 1, source };
-        let read = text.read().map_err(unreadable)?;
+        let read = text.fill_raw().map_err(unreadable)?;
         let head = &text.raw[..read];
         match Encoding::marked(head) {
             Some((encoding, mark)) => {
@@ -160,7 +160,7 @@ impl<R: Read> Text<R> {
             if self.ended {
                 return Ok(false);
             }
-            let read = self.read()?;
+            let read = self.fill_raw()?;
             self.decode(0, read);
             if !self.text.is_empty() {
                 return Ok(true);
@@ -180,7 +180,7 @@ impl<R: Read> Text<R> {
 
     /// Fills `raw` completely, so that the result does not depend on how much the source returns at a time. Bytes read
     /// before an error are used first.
-    fn read(&mut self) -> io::Result<usize> {
+    fn fill_raw(&mut self) -> io::Result<usize> {
         let mut read = self.kept;
         while read < self.raw.len() && !self.ended {
             match self.source.read(&mut self.raw[read..]) {

@@ -9,7 +9,7 @@ use std::io::{self, Read};
 use vestibule_sheet::{Encoding, FirstRow, MAX_CELLS, MAX_ROW, Mapping, Options, Separator, Sheet, SheetError};
 
 /// Summarises a file: each row as `line: email / role`, each fault as `line! what`, and the final error as `!! what`.
-fn read(bytes: &[u8]) -> String {
+fn summarize(bytes: &[u8]) -> String {
     let sheet = match Sheet::<_, Guest>::open(bytes, &Options::default()) {
         Ok(sheet) => sheet,
         Err(error) => return format!("!! {error}"),
@@ -27,7 +27,7 @@ fn read(bytes: &[u8]) -> String {
 
 #[track_caller]
 fn check(bytes: impl AsRef<[u8]>, expected: &[&str]) {
-    assert_eq!(read(bytes.as_ref()), expected.join("\n"));
+    assert_eq!(summarize(bytes.as_ref()), expected.join("\n"));
 }
 
 #[test]

@@ -92,8 +92,8 @@ impl ReadBatch {
     async fn begin(&self, store: &Store) -> Result<(WriteTx, ReadAnswers), StoreError> {
         let (mut tx, rows) = store.begin(&self.0).await?;
         let answers = ReadAnswers(rows);
-        tx.own = answers.of(OUR_OWN).next().map(own_chain_of).transpose()?;
-        if let Some(row) = answers.of(LAST).next() {
+        tx.own = answers.rows_named(OUR_OWN).next().map(own_chain_of).transpose()?;
+        if let Some(row) = answers.rows_named(LAST).next() {
             store.last_time.set(row.get(0));
         }
         Ok((tx, answers))
@@ -109,12 +109,12 @@ impl ReadBatch {
 }
 
 impl ReadAnswers {
-    fn of(&self, name: &str) -> impl Iterator<Item = &SqliteRow> {
+    fn rows_named(&self, name: &str) -> impl Iterator<Item = &SqliteRow> {
         self.0.iter().filter(move |row| row.try_get::<&str, _>(row.len() - 1).is_ok_and(|named| named == name))
     }
 
     fn policy(&self) -> Result<Policy, StoreError> {
-        self.of("policy").next().map_or(Ok(Policy::default()), |row| policy_of(row.get(0)))
+        self.rows_named("policy").next().map_or(Ok(Policy::default()), |row| policy_of(row.get(0)))
     }
 }
 
@@ -137,10 +137,10 @@ impl Store {
         questions.ask("who", ACCOUNT, &such);
         let (tx, answers) = questions.begin(self).await?;
         let context = ActorContext {
-            who: answers.of("who").next().map(account_of).transpose()?,
-            organisation: answers.of("organisation").next().map(organisation_of),
+            who: answers.rows_named("who").next().map(account_of).transpose()?,
+            organisation: answers.rows_named("organisation").next().map(organisation_of),
             policy: answers.policy()?,
-            roles: answers.of("role").map(|row| role_of(row, 0)).collect::<Result<_, _>>()?,
+            roles: answers.rows_named("role").map(|row| role_of(row, 0)).collect::<Result<_, _>>()?,
         };
         Ok((tx, context))
     }
@@ -172,13 +172,13 @@ impl Store {
         questions.ask("policy", POLICY, &Sql::default());
         questions.ask("known", "", &known);
         let (tx, answers) = questions.begin(self).await?;
-        let throttle = |part| answers.of(part).next().map_or_else(Throttle::default, throttle_of);
-        let known = |column: usize| answers.of("known").next().is_some_and(|row| row.get(column));
-        let row = match answers.of("invitation").next() {
+        let throttle = |part| answers.rows_named(part).next().map_or_else(Throttle::default, throttle_of);
+        let known = |column: usize| answers.rows_named("known").next().is_some_and(|row| row.get(column));
+        let row = match answers.rows_named("invitation").next() {
             Some(row) => Some(RedemptionRow {
                 row: invitation_of(row)?,
-                creator: answers.of("creator").next().map(account_of).transpose()?,
-                organisation: answers.of("organisation").next().map(organisation_of),
+                creator: answers.rows_named("creator").next().map(account_of).transpose()?,
+                organisation: answers.rows_named("organisation").next().map(organisation_of),
                 email_known: known(0),
                 username_known: known(1),
                 username_alike: known(2),

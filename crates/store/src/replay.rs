@@ -118,7 +118,7 @@ impl ReplayProgress {
             return self;
         }
         // An event that the constraints refuse was never created by this program.
-        match self.replayed.run(batch) {
+        match self.replayed.execute(batch) {
             Ok(()) => {}
             Err(ApplyError::NotApplicable) => self.misfit = Some(NOT_APPLICABLE.to_owned()),
             Err(ApplyError::Refused) => {

@@ -397,7 +397,7 @@ pub(crate) fn account_of(row: &SqliteRow) -> Result<AccountRow, StoreError> {
         (Some(head), Some(all)) => Some(Division::new(head, ids_of(all)?)),
         _ => None,
     };
-    let reach = Reach::of(role.scope, division);
+    let reach = Reach::from_scope(role.scope, division);
     let account = AccountId::from_bytes(id_of(row, 0)?);
     let standing = Standing { account, role, department, reach, state };
     Ok(AccountRow { standing, name: row.get(1), email: row.get(2), username: row.get(3), department: row.get(6) })

@@ -78,7 +78,7 @@ impl ScratchDatabase {
 
 impl ScratchTx {
     /// Runs these statements in order. On failure, the earlier ones stay applied.
-    pub(crate) fn run(&self, batch: &Batch) -> Result<(), ApplyError> {
+    pub(crate) fn execute(&self, batch: &Batch) -> Result<(), ApplyError> {
         batch.statements().try_for_each(|(text, binds)| self.one(text, binds)).map_err(|error| match &error {
             rusqlite::Error::SqliteFailure(inner, _) if inner.extended_code == NOT_CHANGED => ApplyError::NotApplicable,
             rusqlite::Error::SqliteFailure(inner, _) => match inner.code {

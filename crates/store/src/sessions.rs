@@ -119,10 +119,10 @@ impl WriteTx {
     /// invalid.
     pub async fn begin_session(&mut self, session: NewSession<'_>, at: Moment) -> Result<(), StoreError> {
         if session.token_hash.is_some() {
-            self.run("UPDATE session SET token_hash = NULL WHERE slot = ?", [session.slot.into()]).await?;
+            self.execute("UPDATE session SET token_hash = NULL WHERE slot = ?", [session.slot.into()]).await?;
         }
         let at = at.timestamp_millis();
-        self.run(
+        self.execute(
             "INSERT INTO session (id, account, slot, token_hash, began_at, active_at)
              VALUES (?, (SELECT num FROM account WHERE id = ?), ?, ?, ?, ?)",
             [
@@ -140,36 +140,36 @@ impl WriteTx {
     /// Records activity in a session.
     pub async fn note_activity(&mut self, session: SessionId, at: Moment) -> Result<(), StoreError> {
         let binds = [at.timestamp_millis().into(), session.as_bytes().into()];
-        self.run("UPDATE session SET active_at = max(active_at, ?) WHERE id = ?", binds).await
+        self.execute("UPDATE session SET active_at = max(active_at, ?) WHERE id = ?", binds).await
     }
 
     /// Stores whether a session is locked, so that closing the window does not unlock it.
     pub async fn lock_session(&mut self, session: SessionId, locked: bool) -> Result<(), StoreError> {
         let binds = [i64::from(locked).into(), session.as_bytes().into()];
-        self.run("UPDATE session SET locked = ? WHERE id = ?", binds).await
+        self.execute("UPDATE session SET locked = ? WHERE id = ?", binds).await
     }
 
     /// Deletes a session; its token becomes invalid.
     pub async fn end_session(&mut self, session: SessionId) -> Result<(), StoreError> {
-        self.run("DELETE FROM session WHERE id = ?", [session.as_bytes().into()]).await
+        self.execute("DELETE FROM session WHERE id = ?", [session.as_bytes().into()]).await
     }
 
     /// Deletes the kept sessions of that kind of front end, of any account.
     pub async fn end_kept_sessions(&mut self, slot: &str) -> Result<(), StoreError> {
-        self.run("DELETE FROM session WHERE slot = ? AND token_hash IS NOT NULL", [slot.into()]).await
+        self.execute("DELETE FROM session WHERE slot = ? AND token_hash IS NOT NULL", [slot.into()]).await
     }
 
     /// Deletes the sessions that were not kept at that kind of front end: their program no longer runs.
     pub async fn end_left_sessions(&mut self, slot: &str) -> Result<(), StoreError> {
-        self.run("DELETE FROM session WHERE slot = ? AND token_hash IS NULL", [slot.into()]).await
+        self.execute("DELETE FROM session WHERE slot = ? AND token_hash IS NULL", [slot.into()]).await
     }
 
     /// Deletes all sessions of all accounts.
     pub async fn end_all_sessions(&mut self) -> Result<(), StoreError> {
-        self.run("DELETE FROM session", []).await
+        self.execute("DELETE FROM session", []).await
     }
 
-    async fn run<const N: usize>(&mut self, statement: &str, binds: [Bind; N]) -> Result<(), StoreError> {
+    async fn execute<const N: usize>(&mut self, statement: &str, binds: [Bind; N]) -> Result<(), StoreError> {
         let mut batch = Batch::default();
         batch.add(statement, binds);
         batch.run_and(self.connection(), None).await.map(|_| ())

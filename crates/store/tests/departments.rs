@@ -197,7 +197,7 @@ proptest! {
                 assert_eq!(row.path, names.join("/"));
                 let path = DepartmentPath::parse(&row.path).unwrap();
                 assert_eq!(row.path_key, path.key());
-                assert_eq!(tx.division(row.id).await.unwrap(), Division::of(row.id, &all));
+                assert_eq!(tx.division(row.id).await.unwrap(), Division::find(row.id, &all));
             }
             drop(tx);
             is_as_the_log_says(&file).await;

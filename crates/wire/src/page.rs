@@ -51,7 +51,7 @@ impl<Filter: Default, Sort: SortColumn> Default for ListRequest<Filter, Sort> {
 
 impl<Filter: Default, Sort: SortColumn> ListRequest<Filter, Sort> {
     /// The first page with this filter, in the default order.
-    pub fn of(filter: Filter) -> Self {
+    pub fn with_filter(filter: Filter) -> Self {
         Self { filter, ..Self::default() }
     }
 }

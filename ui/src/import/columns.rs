@@ -37,7 +37,7 @@ pub struct Mapping {
 
 impl Mapping {
     /// The columns as the backend guessed them.
-    pub fn of(columns: &[ImportColumnView]) -> Self {
+    pub fn from_columns(columns: &[ImportColumnView]) -> Self {
         Self {
             fields: columns.iter().map(|column| column.field.clone()).collect(),
             first_row_is_data: columns.iter().all(|column| column.title.is_none()),
@@ -77,7 +77,7 @@ pub fn Columns<K: Imported>(view: Rc<ViewOf<K>>) -> Element {
     let (sheet, work) = use_sheet::<K>();
     let seen = view;
     let count = seen.columns.len().min(MOST);
-    let mapping = sheet.mapping.read().clone().unwrap_or_else(|| Mapping::of(&seen.columns));
+    let mapping = sheet.mapping.read().clone().unwrap_or_else(|| Mapping::from_columns(&seen.columns));
     let first = usize::from(!mapping.first_row_is_data);
     let rows: Vec<Vec<String>> = seen.head.iter().skip(first).take(SHOWN).cloned().collect();
     let data = mapping.first_row_is_data;
@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn a_field_is_in_one_column_only() {
-        let mapping = Mapping::of(&columns(true)).put(1, Some("email"));
+        let mapping = Mapping::from_columns(&columns(true)).put(1, Some("email"));
         assert_eq!(mapping.fields, [None, Some("email".into()), Some("role".into())]);
         assert_eq!(mapping.clone().put(2, None).fields, [None, Some("email".into()), None]);
         assert_eq!(mapping.clone().put(9, Some("note")).fields, mapping.fields, "there is no such column");
@@ -176,8 +176,8 @@ mod tests {
 
     #[test]
     fn a_sheet_without_titles_begins_with_a_row() {
-        assert!(!Mapping::of(&columns(true)).first_row_is_data);
-        assert!(Mapping::of(&columns(false)).first_row_is_data);
+        assert!(!Mapping::from_columns(&columns(true)).first_row_is_data);
+        assert!(Mapping::from_columns(&columns(false)).first_row_is_data);
     }
 
     #[test]

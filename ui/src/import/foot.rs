@@ -87,7 +87,7 @@ fn ToMake<K: Imported>() -> Element {
             span { class: "grow soft", role: "status", "data-test": "sheet-words", {words} }
             Button {
                 kind: Kind::Primary, size: Size::Form, test: "sheet-create", busy, disabled: ready == 0 || open, keys: keycap(),
-                onclick: move |_| sheet.read(work, true),
+                onclick: move |_| sheet.submit(work, true),
                 {K::create_words(ready)}
             }
         }

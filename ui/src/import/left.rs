@@ -105,7 +105,7 @@ mod tests {
             step,
             source: Some(SheetSource::Pasted),
             pasted: "Contact\nnoor@post.example".into(),
-            mapping: Some(Mapping::of(&view.columns)),
+            mapping: Some(Mapping::from_columns(&view.columns)),
             encoding: None,
             dates: None,
             view: Some(Rc::new(view)),

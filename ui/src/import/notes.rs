@@ -117,7 +117,7 @@ fn Asked<K: Imported>(view: Rc<ViewOf<K>>, question: SheetQuestionView) -> Eleme
                 SheetQuestion::Titles => t!("sheet-asks-titles"),
                 _ => K::addresses_words(name.clone(), examples.clone()),
             };
-            let as_shown = Mapping::of(&view.columns);
+            let as_shown = Mapping::from_columns(&view.columns);
             let any = as_shown.fields.iter().any(Option::is_some);
             rsx! {
                 Notice { tone: Tone::Warn, text, test: "sheet-asks-columns",

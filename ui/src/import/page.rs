@@ -36,7 +36,7 @@ pub fn use_import<K: Imported>(form: K::Form, leave: Callback<()>, made: Callbac
     use_hook(move || {
         if again {
             // A job that survived the lock comes first: then nothing is checked.
-            spawn(async move { sheet.read(work, false) });
+            spawn(async move { sheet.submit(work, false) });
         }
     });
     use_effect(move || unsaved::risk(UnsavedWork::SheetBusy, (sheet.doing)() != ImportTask::Nothing));
@@ -92,7 +92,7 @@ fn primary<K: Imported>(sheet: ImportState<K>, work: JobSlot) {
     let step = *sheet.step.peek(); // copied out of the signal: the arms below set it
     match step {
         ImportStep::Choose => sheet.check(work),
-        ImportStep::Check if may_make(sheet) => sheet.read(work, true),
+        ImportStep::Check if may_make(sheet) => sheet.submit(work, true),
         ImportStep::Check | ImportStep::Done => {}
     }
 }
@@ -143,7 +143,7 @@ fn Refused<K: Imported>() -> Element {
         div { class: "desk-notice",
             Notice { tone: Tone::Bad, text: fault::<K>(&error), test: "error",
                 if again {
-                    button { class: "link", r#type: "button", "data-test": "sheet-look-again", onclick: move |_| sheet.read(work, false), {t!("sheet-look-again")} }
+                    button { class: "link", r#type: "button", "data-test": "sheet-look-again", onclick: move |_| sheet.submit(work, false), {t!("sheet-look-again")} }
                 }
             }
         }

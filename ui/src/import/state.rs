@@ -160,7 +160,7 @@ impl<K: Imported> ImportState<K> {
         let source = self.source.peek().clone();
         match source {
             _ if pasted => self.begin(SheetSource::Pasted, work),
-            Some(SheetSource::File(_)) => self.read(work, false),
+            Some(SheetSource::File(_)) => self.submit(work, false),
             _ => {
                 self.refused.set(None);
                 dom::focus("#sheet-paste");
@@ -173,14 +173,14 @@ impl<K: Imported> ImportState<K> {
         self.forget_answers();
         self.show.set(Show::All);
         self.columns_open.set(false);
-        self.read(work, false);
+        self.submit(work, false);
     }
 
     /// Sets the columns, and checks again.
     pub fn map(mut self, mapping: Mapping, work: JobSlot) {
         if !self.is_busy() {
             self.mapping.set(Some(mapping));
-            self.read(work, false);
+            self.submit(work, false);
         }
     }
 
@@ -188,7 +188,7 @@ impl<K: Imported> ImportState<K> {
     pub fn order(mut self, order: DateOrder, work: JobSlot) {
         if !self.is_busy() {
             self.dates.set(Some(order));
-            self.read(work, false);
+            self.submit(work, false);
         }
     }
 
@@ -196,7 +196,7 @@ impl<K: Imported> ImportState<K> {
     pub fn encode(mut self, name: String, work: JobSlot) {
         if !self.is_busy() {
             self.encoding.set(Some(name));
-            self.read(work, false);
+            self.submit(work, false);
         }
     }
 
@@ -207,7 +207,7 @@ impl<K: Imported> ImportState<K> {
     }
 
     /// Checks the rows; with `make`, imports the ready ones of the checked source.
-    pub fn read(mut self, work: JobSlot, make: bool) {
+    pub fn submit(mut self, work: JobSlot, make: bool) {
         if self.is_busy() {
             return;
         }

@@ -69,7 +69,7 @@ pub fn pairs<L: Listed>(query: &Query<L>) -> String {
 }
 
 /// Reads pairs, with what of them cannot be used. None: they are longer than [`LONGEST`].
-pub fn read<L: Listed>(pairs: &str) -> Option<Address<L>> {
+pub fn parse<L: Listed>(pairs: &str) -> Option<Address<L>> {
     if pairs.len() > LONGEST {
         return None;
     }
@@ -134,7 +134,7 @@ pub fn said<L: Listed>(
 ) -> Option<String> {
     let value = filter.value(&of.filter)?;
     let found = match filter.look().kind {
-        FilterChoice::Days(_) => days::read(Some(&value)).ok().map(|span| days::words(span, now)),
+        FilterChoice::Days(_) => days::parse(Some(&value)).ok().map(|span| days::words(span, now)),
         FilterChoice::Words | FilterChoice::Names => filter.said(&value, known),
     };
     Some(found.unwrap_or(value))

@@ -14,13 +14,13 @@ fn written(query: &ListInvitationsRequest) -> String {
 }
 
 fn asked(address: &str) -> ListInvitationsRequest {
-    let Address { query, wrong } = read::<InvitationList>(address).unwrap();
+    let Address { query, wrong } = parse::<InvitationList>(address).unwrap();
     assert_eq!(wrong, [], "{address}");
     query
 }
 
 fn faults(address: &str) -> Vec<(Filter, String)> {
-    read::<InvitationList>(address).unwrap().wrong.into_iter().map(|wrong| (wrong.filter, wrong.words)).collect()
+    parse::<InvitationList>(address).unwrap().wrong.into_iter().map(|wrong| (wrong.filter, wrong.words)).collect()
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn what_cannot_be_is_told_and_the_rest_holds() {
     let stale = "status=pending&role=Staff&created=last+week&expires=2026-09-08..2026-09-01&page=2";
     let wrong: Vec<Filter> = faults(stale).into_iter().map(|(filter, _)| filter).collect();
     assert_eq!(wrong, [Filter::Status, Filter::Created, Filter::Expires]);
-    let of = read::<InvitationList>(stale).unwrap().query;
+    let of = parse::<InvitationList>(stale).unwrap().query;
     assert_eq!(
         (of.filter.role.as_deref(), of.page, of.filter.status, of.filter.created_from),
         (Some("Staff"), 2, None, None)
@@ -63,7 +63,7 @@ fn numbers_and_orders_that_cannot_be_are_as_usual() {
 
 #[test]
 fn what_is_longer_than_any_of_ours_is_not_read() {
-    assert!(read::<InvitationList>(&format!("q={}", "x".repeat(5_000))).is_none());
+    assert!(parse::<InvitationList>(&format!("q={}", "x".repeat(5_000))).is_none());
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn what_was_made_at_one_instant_has_an_address_of_its_own() {
         created_to: Some(at + chrono::TimeDelta::milliseconds(1)),
         ..InvitationFilter::default()
     };
-    let mut of = ListInvitationsRequest::of(filter);
+    let mut of = ListInvitationsRequest::with_filter(filter);
     let value = Filter::Created.value(&of.filter).unwrap();
     assert_eq!(value, "2026-09-08T12:00:00.123Z");
     let asked = of.clone();
@@ -160,7 +160,7 @@ fn request() -> impl Strategy<Value = ListInvitationsRequest> {
             page_size: order.2,
             sort: order.0.0,
             descending: order.1,
-            ..ListInvitationsRequest::of(filter)
+            ..ListInvitationsRequest::with_filter(filter)
         }
     })
 }
@@ -170,20 +170,20 @@ proptest! {
     fn every_list_is_read_back_from_its_address(of in request()) {
         let written = written(&of);
         prop_assume!(written.len() <= LONGEST);
-        prop_assert_eq!(read::<InvitationList>(&written), Some(Address::from(of)));
+        prop_assert_eq!(parse::<InvitationList>(&written), Some(Address::from(of)));
     }
 
     #[test]
     fn no_address_does_harm(pairs in ".{0,200}") {
-        if let Some(Address { query: of, .. }) = read::<InvitationList>(&pairs) {
+        if let Some(Address { query: of, .. }) = parse::<InvitationList>(&pairs) {
             prop_assert!(of.page > 0 && SIZES.contains(&of.page_size));
             // Writing what was read and reading it again gives the same query.
-            prop_assert_eq!(read::<InvitationList>(&written(&of)).map(|read| read.query), Some(of));
+            prop_assert_eq!(parse::<InvitationList>(&written(&of)).map(|read| read.query), Some(of));
         }
     }
 
     #[test]
     fn no_made_up_value_does_harm(name in "status|role|created|expires|page|size|sort|q|archive|label", value in "\\PC{0,60}") {
-        let _read = read::<InvitationList>(&format!("{name}={value}"));
+        let _read = parse::<InvitationList>(&format!("{name}={value}"));
     }
 }

@@ -108,7 +108,7 @@ fn written<L: Listed>(layout: Layout<L>, sort: L::Sort, descending: bool) -> Str
 }
 
 /// Reads a stored layout; unknown parts are ignored.
-fn read<L: Listed>(stored: &str) -> (Layout<L>, Option<(L::Sort, bool)>) {
+fn parse_layout<L: Listed>(stored: &str) -> (Layout<L>, Option<(L::Sort, bool)>) {
     let (mut layout, mut sort) = (Layout::<L>::default(), None);
     for (name, value) in form_urlencoded::parse(stored.as_bytes()) {
         match &*name {
@@ -178,8 +178,8 @@ fn first_room() -> u32 {
 pub fn use_columns<L: Listed>(query: Signal<Query<L>>, shown: Signal<Option<PageOf<L>>>) -> Columns<L> {
     let session = app::use_session();
     let account = session.peek().account.clone();
-    let stored = use_hook(|| keep::read(&account, L::COLUMNS_KEPT).unwrap_or_default());
-    let layout = use_signal(|| read::<L>(&stored).0);
+    let stored = use_hook(|| keep::load(&account, L::COLUMNS_KEPT).unwrap_or_default());
+    let layout = use_signal(|| parse_layout::<L>(&stored).0);
     let room = use_signal(first_room);
     let fit = use_memo(move || {
         let long_values = shown.read().as_ref().is_some_and(|page| L::has_long_values(&page.items));
@@ -196,7 +196,7 @@ pub fn use_columns<L: Listed>(query: Signal<Query<L>>, shown: Signal<Option<Page
         // Not during a drag: only its result is stored.
         if columns.drag.read().is_none() && *last.peek() != *now.read() {
             last.set(now.cloned());
-            keep::write(&account, L::COLUMNS_KEPT, &now.read());
+            keep::save(&account, L::COLUMNS_KEPT, &now.read());
         }
     });
     columns
@@ -205,7 +205,7 @@ pub fn use_columns<L: Listed>(query: Signal<Query<L>>, shown: Signal<Option<Page
 /// A query in the order that the person used last.
 pub fn remembered_order<L: Listed>(account: &str) -> Query<L> {
     let usual = Query::<L>::default();
-    match keep::read(account, L::COLUMNS_KEPT).and_then(|stored| read::<L>(&stored).1) {
+    match keep::load(account, L::COLUMNS_KEPT).and_then(|stored| parse_layout::<L>(&stored).1) {
         Some((sort, descending)) => Query::<L> { sort, descending, ..usual },
         None => usual,
     }

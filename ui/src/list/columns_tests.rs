@@ -22,7 +22,7 @@ fn what_is_chosen_is_read_back() {
     layout.set_width(Col::By, Some(220));
     let stored = written::<InvitationList>(layout, SortField::Expires, true);
     assert_eq!(stored, "hide=role&by=220&sort=-expires");
-    assert_eq!(read::<InvitationList>(&stored), (layout, Some((SortField::Expires, true))));
+    assert_eq!(parse_layout::<InvitationList>(&stored), (layout, Some((SortField::Expires, true))));
 }
 
 #[test]
@@ -30,16 +30,16 @@ fn what_is_stored_and_none_of_ours_is_passed_over() {
     for stored in
         ["", "{\"hide\":1}", "hide=nothing&sort=colour", "by=wide&role=-4&used=99999999999", "%%%&=&hide=&sort="]
     {
-        assert_eq!(read::<InvitationList>(stored), (Layout::default(), None), "{stored}");
+        assert_eq!(parse_layout::<InvitationList>(stored), (Layout::default(), None), "{stored}");
     }
-    let (layout, sort) = read::<InvitationList>("by=9999&hide=role&sort=moon&expires=2");
+    let (layout, sort) = parse_layout::<InvitationList>("by=9999&hide=role&sort=moon&expires=2");
     assert!(!layout.has(Col::Role) && layout.width(Col::By).is_none() && sort.is_none());
     assert_eq!(layout.width(Col::Expires), Some(Col::Expires.look().least), "too narrow is as narrow as can be");
 }
 
 #[test]
 fn the_code_stays_and_email_takes_the_rest() {
-    let (layout, _) = read::<InvitationList>("hide=code&email=300");
+    let (layout, _) = parse_layout::<InvitationList>("hide=code&email=300");
     assert!(layout.has(Col::Code) && layout.width(Col::Email).is_none());
 }
 
@@ -77,7 +77,7 @@ fn a_dragged_edge_follows_the_pointer_as_far_as_email_gives() {
 
 #[test]
 fn a_column_that_is_taken_away_is_in_no_row_and_not_among_the_heads() {
-    keep::write("a-1", KEPT, "hide=role&hide=by&expires=150");
+    keep::save("a-1", KEPT, "hide=role&hide=by&expires=150");
     let html = listed();
     assert!(!html.contains("w-role") && !html.contains("c-by") && !html.contains(">Staff<"), "{html}");
     assert!(
@@ -88,7 +88,7 @@ fn a_column_that_is_taken_away_is_in_no_row_and_not_among_the_heads() {
 
 #[test]
 fn another_person_has_the_usual_table() {
-    keep::write("a-1", KEPT, "hide=role&sort=email");
+    keep::save("a-1", KEPT, "hide=role&sort=email");
     let html = shown(SessionView { account: "a-2".into(), ..session() }, Ok(page_of(vec![invitation("i-1")])));
     assert!(html.contains("w-role") && html.contains("data-test=\"columns\""));
     assert_eq!(remembered_order::<InvitationList>("a-2"), ListInvitationsRequest::default());
@@ -96,12 +96,12 @@ fn another_person_has_the_usual_table() {
 
 #[test]
 fn the_order_is_remembered() {
-    keep::write("a-1", KEPT, "sort=email");
+    keep::save("a-1", KEPT, "sort=email");
     listed();
     let asked = crate::backend::fake::asked();
     let (_, request) = asked.iter().find(|(name, _)| name == vestibule_wire::command::ListInvitations::NAME).unwrap();
     assert_eq!((&request["sort"], &request["descending"]), (&"email".into(), &false.into()));
-    assert_eq!(keep::read("a-1", KEPT).as_deref(), Some("sort=email"), "to look changes nothing");
+    assert_eq!(keep::load("a-1", KEPT).as_deref(), Some("sort=email"), "to look changes nothing");
 }
 
 #[test]

@@ -49,7 +49,7 @@ pub fn between(from: Option<NaiveDate>, to: Option<NaiveDate>) -> DayRange {
 }
 
 /// Reads what [`written`] wrote; None: no span. Error: why it cannot be read.
-pub fn read(value: Option<&str>) -> Result<DayRange, String> {
+pub fn parse(value: Option<&str>) -> Result<DayRange, String> {
     let Some(value) = value else { return Ok((None, None)) };
     if let Ok(at) = value.parse::<Moment>() {
         return Ok((Some(at), Some(at + TimeDelta::milliseconds(1))));

@@ -358,7 +358,7 @@ mod tests {
 
     #[test]
     fn each_filter_is_an_entry_of_the_history_and_typing_is_not() {
-        let with = |pairs: &str| address::read::<InvitationList>(pairs).unwrap().query;
+        let with = |pairs: &str| address::parse::<InvitationList>(pairs).unwrap().query;
         let steps = |before: &str, now: &str| is_step::<InvitationList>(&with(before), &with(now));
         assert!(steps("", "status=active") && steps("page=2", "page=3"));
         assert!(steps("", "q=noor"), "to begin a search");

@@ -95,7 +95,7 @@ pub enum SelectedShare {
 
 /// A list's query without its page and order.
 pub fn matching<L: Listed>(of: &Query<L>) -> Query<L> {
-    Query::<L> { search: of.search.clone(), ..Query::<L>::of(of.filter.clone()) }
+    Query::<L> { search: of.search.clone(), ..Query::<L>::with_filter(of.filter.clone()) }
 }
 
 /// The list's selection.
@@ -193,7 +193,7 @@ mod tests {
 
     fn of_role(role: &str) -> ListInvitationsRequest {
         let role = Some(role.to_owned());
-        ListInvitationsRequest::of(vestibule_wire::InvitationFilter { role, ..Default::default() })
+        ListInvitationsRequest::with_filter(vestibule_wire::InvitationFilter { role, ..Default::default() })
     }
 
     #[test]

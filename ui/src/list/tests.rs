@@ -235,13 +235,13 @@ fn any_rows_have_a_table_with_heads_a_menu_and_a_pager() {
 
 #[test]
 fn its_address_its_order_and_its_columns_are_its_own() {
-    keep::write("a-1", "columns", "hide=role&sort=-email");
-    keep::write("a-1", Rooms::COLUMNS_KEPT, "hide=since&sort=-since");
+    keep::save("a-1", "columns", "hide=role&sort=-email");
+    keep::save("a-1", Rooms::COLUMNS_KEPT, "hide=since&sort=-since");
     address::typed("#/rooms?wing=East&page=2");
     let html = shown(Ok(page_of(&["Atrium"])));
     assert_eq!((&asked()[0]["filter"]["wing"], &asked()[0]["page"]), (&json!("East"), &json!(2)));
     assert!(html.contains("Wing: East") && html.contains("1 of 1") && !html.contains("w-since"), "{html}");
-    keep::write("a-1", Rooms::COLUMNS_KEPT, "sort=-since");
+    keep::save("a-1", Rooms::COLUMNS_KEPT, "sort=-since");
     address::typed("#/rooms/");
     shown(Ok(page_of(&["Atrium"])));
     let last = asked().pop().unwrap();
@@ -250,7 +250,7 @@ fn its_address_its_order_and_its_columns_are_its_own() {
         (&json!(null), &json!("since")),
         "an address that asks for nothing"
     );
-    assert_eq!(address::read(), "#/rooms?sort=-since");
+    assert_eq!(address::current(), "#/rooms?sort=-since");
 }
 
 #[test]

@@ -38,11 +38,11 @@ impl<L: Listed> SavedView<L> {
     }
 
     /// A view of the query, without its page and page size. None: it is too long to be read again.
-    pub fn of(name: String, query: &Query<L>, today: NaiveDate) -> Option<Self> {
+    pub fn from_query(name: String, query: &Query<L>, today: NaiveDate) -> Option<Self> {
         let plain = L::route(Address::from(bare::<L>(query))).to_string();
         L::asked(&Route::parse(&plain))?;
         let address = mapped::<L>(&plain, |often, value| {
-            let (first, last) = days::days(days::read(Some(value)).ok()?);
+            let (first, last) = days::days(days::parse(Some(value)).ok()?);
             let away = ((first? - today).num_days(), (last? - today).num_days());
             let (from, to) = often.iter().find(|often| **often == away)?;
             Some(format!("{FROM_TODAY}{from}..{to}"))
@@ -96,7 +96,7 @@ fn written<L: Listed>(views: &[SavedView<L>]) -> String {
 }
 
 /// Reads stored views; unreadable ones are ignored.
-fn read<L: Listed>(stored: &str) -> Vec<SavedView<L>> {
+fn parse_views<L: Listed>(stored: &str) -> Vec<SavedView<L>> {
     let mut views: Vec<SavedView<L>> = Vec::new();
     for (name, address) in form_urlencoded::parse(stored.as_bytes()) {
         let Ok(name) = checked(&name, &views, None) else { continue };
@@ -154,7 +154,7 @@ pub fn use_views_provider<L: Listed>() -> SavedViews<L> {
         toasts,
         asks,
     });
-    use_hook(|| views.read());
+    use_hook(|| views.fetch());
     views
 }
 
@@ -165,12 +165,12 @@ pub fn use_views<L: Listed>() -> SavedViews<L> {
 
 impl<L: Listed> SavedViews<L> {
     /// Fetches the views.
-    pub fn read(mut self) {
-        self.asks.run(async move {
+    pub fn fetch(mut self) {
+        self.asks.spawn(async move {
             let asked = PreferenceRequest { name: L::VIEWS_KEPT.to_owned() };
             match backend::ask::<command::Preference>(&asked).await {
                 Ok(kept) => {
-                    self.all.set(Some(read(&kept.unwrap_or_default())));
+                    self.all.set(Some(parse_views(&kept.unwrap_or_default())));
                     self.unread.set(None);
                 }
                 Err(error) => self.unread.set(Some(error)),
@@ -193,7 +193,7 @@ impl<L: Listed> SavedViews<L> {
         let Some(mut all) = self.all.peek().clone().filter(|_| !*self.busy.peek()) else { return };
         change(&mut all);
         self.busy.set(true);
-        self.asks.run(async move {
+        self.asks.spawn(async move {
             let request = SetPreferenceRequest { name: L::VIEWS_KEPT.to_owned(), value: Some(written(&all)) };
             let answer = backend::ask::<command::SetPreference>(&request).await;
             self.busy.set(false);
@@ -239,16 +239,16 @@ mod tests {
     }
 
     fn list(pairs: &str) -> ListInvitationsRequest {
-        address::read::<InvitationList>(pairs).unwrap().query
+        address::parse::<InvitationList>(pairs).unwrap().query
     }
 
     fn labelled(label: String) -> ListInvitationsRequest {
         let label = Some(label);
-        ListInvitationsRequest::of(vestibule_wire::InvitationFilter { label, ..Default::default() })
+        ListInvitationsRequest::with_filter(vestibule_wire::InvitationFilter { label, ..Default::default() })
     }
 
     fn view(name: &str, pairs: &str) -> View {
-        View::of(name.to_owned(), &list(pairs), day("2026-09-08")).unwrap()
+        View::from_query(name.to_owned(), &list(pairs), day("2026-09-08")).unwrap()
     }
 
     #[test]
@@ -287,14 +287,14 @@ mod tests {
     #[test]
     fn a_view_with_a_filter_that_cannot_be_opens_and_tells() {
         let stored = "Old=%23%2Finvitations%3Fstatus%3Dpending%26role%3DStaff";
-        let (asked, wrong) = read::<InvitationList>(stored)[0].asks(day("2026-09-08")).unwrap();
+        let (asked, wrong) = parse_views::<InvitationList>(stored)[0].asks(day("2026-09-08")).unwrap();
         assert_eq!((asked.filter.role.as_deref(), wrong.len(), wrong[0].filter), (Some("Staff"), 1, Filter::Status));
     }
 
     #[test]
     fn what_was_stored_is_read_again_whatever_stands_in_it() {
         let views = [view("A & B = C?", "label=%26%3D%3F%23"), view("Überfällig ✓", "status=expired")];
-        assert_eq!(read::<InvitationList>(&written(&views)), views);
+        assert_eq!(parse_views::<InvitationList>(&written(&views)), views);
     }
 
     #[test]
@@ -309,12 +309,12 @@ mod tests {
             "=%23%2Finvitations",
             "\u{0}=%23%2Finvitations",
         ] {
-            assert_eq!(read::<InvitationList>(stored), [], "{stored}");
+            assert_eq!(parse_views::<InvitationList>(stored), [], "{stored}");
         }
-        assert_eq!(read::<InvitationList>(&format!("{long}=%23%2Finvitations")), []);
-        assert_eq!(read::<InvitationList>("a=%23%2Finvitations&A=%23%2Finvitations").len(), 1, "one of a name");
+        assert_eq!(parse_views::<InvitationList>(&format!("{long}=%23%2Finvitations")), []);
+        assert_eq!(parse_views::<InvitationList>("a=%23%2Finvitations&A=%23%2Finvitations").len(), 1, "one of a name");
         let many: Vec<_> = (0..40).map(|n| format!("{n}=%23%2Finvitations")).collect();
-        assert_eq!(read::<InvitationList>(&many.join("&")).len(), MOST);
+        assert_eq!(parse_views::<InvitationList>(&many.join("&")).len(), MOST);
         let today = View::new("x".into(), "#/invitations?created=today:99999999999..0".into());
         assert_eq!(today.asks(day("2026-09-08")).unwrap().1.len(), 1);
     }
@@ -333,10 +333,11 @@ mod tests {
     #[test]
     fn what_could_not_be_read_again_is_not_saved() {
         let long = labelled("é".repeat(4_000));
-        assert_eq!(View::of("x".into(), &long, day("2026-09-08")), None);
+        assert_eq!(View::from_query("x".into(), &long, day("2026-09-08")), None);
         let (name, label) = ("é".repeat(60), "é".repeat(600));
-        let most: Vec<_> =
-            (0..MOST).map(|_| View::of(name.clone(), &labelled(label.clone()), day("2026-09-08")).unwrap()).collect();
+        let most: Vec<_> = (0..MOST)
+            .map(|_| View::from_query(name.clone(), &labelled(label.clone()), day("2026-09-08")).unwrap())
+            .collect();
         assert!(written(&most).len() < 300_000, "all of them can be kept");
     }
 

@@ -40,7 +40,7 @@ fn SaveView<L: Listed>() -> Element {
     let save = use_callback(move |()| {
         let made = entry.checked(|typed| {
             let name = checked(typed, &views.known(), None)?;
-            SavedView::<L>::of(name, &list.query.peek(), today()).ok_or_else(|| t!("views-too-long"))
+            SavedView::<L>::from_query(name, &list.query.peek(), today()).ok_or_else(|| t!("views-too-long"))
         });
         let Some(view) = made.filter(|_| views.known().len() < MOST) else { return dom::focus("#view-name") };
         views.change(("bookmark", t!("views-saved")), |all| all.push(view), close);

@@ -132,7 +132,7 @@ fn Unread<L: Listed>() -> Element {
                 p { class: "none small", role: "alert", "data-test": "views-unread", Said { text: words::error(&error) } }
             }
             button {
-                r#type: "button", role: "menuitem", "data-test": "views-again", onmounted: focus::on_mounted, onclick: move |_| views.read(),
+                r#type: "button", role: "menuitem", "data-test": "views-again", onmounted: focus::on_mounted, onclick: move |_| views.fetch(),
                 Icon { name: "refresh-cw" }
                 span { class: "clip", {t!("views-again")} }
             }

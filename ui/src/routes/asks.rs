@@ -20,7 +20,7 @@ pub fn use_asks() -> Asks {
 
 impl Asks {
     /// Runs a request.
-    pub fn run(self, asked: impl Future<Output = ()> + 'static) {
+    pub fn spawn(self, asked: impl Future<Output = ()> + 'static) {
         self.0.call(Box::pin(asked));
     }
 }
@@ -33,7 +33,7 @@ mod tests {
     #[component]
     fn Asker(asks: Asks, gone: Signal<bool>, answered: Signal<bool>) -> Element {
         use_hook(|| {
-            asks.run(async move {
+            asks.spawn(async move {
                 // The answer arrives after this component is unmounted.
                 gone.set(true);
                 tokio::task::yield_now().await;

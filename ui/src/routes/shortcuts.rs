@@ -280,7 +280,7 @@ const KEPT: &str = "keys";
 
 /// Restores that person's choice.
 pub fn remember_single_keys(account: &str) {
-    SINGLE_KEYS.set(keep::read(account, KEPT).as_deref() != Some("0"));
+    SINGLE_KEYS.set(keep::load(account, KEPT).as_deref() != Some("0"));
 }
 
 /// Whether single letters and symbols are shortcuts; people who use speech input may want them off (WCAG 2.1.4).
@@ -291,7 +291,7 @@ pub fn single_keys() -> bool {
 /// Switches them on or off, for that person on this device.
 pub fn set_single_keys(account: &str, on: bool) {
     SINGLE_KEYS.set(on);
-    keep::write(account, KEPT, if on { "1" } else { "0" });
+    keep::save(account, KEPT, if on { "1" } else { "0" });
 }
 
 /// Whether a press is a single letter or symbol while those are off.

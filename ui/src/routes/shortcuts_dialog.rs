@@ -30,13 +30,13 @@ pub fn ShortcutsDialog(onclose: EventHandler<()>) -> Element {
 }
 
 /// The shortcuts of one group that this person has.
-pub fn of(group: Group, session: &SessionView) -> Vec<&'static Shortcut> {
+pub fn shortcuts_in(group: Group, session: &SessionView) -> Vec<&'static Shortcut> {
     SHORTCUTS.iter().filter(|shortcut| shortcut.group == group && shortcut.is_for(session)).collect()
 }
 
 #[component]
 fn Part(title: String, group: Group, session: SessionView) -> Element {
-    let lines = of(group, &session);
+    let lines = shortcuts_in(group, &session);
     if lines.is_empty() {
         return rsx! {};
     }
@@ -135,8 +135,8 @@ mod tests {
 
     #[test]
     fn what_the_role_has_not_is_not_listed() {
-        assert!(of(Group::One, &staff()).is_empty() && of(Group::Table, &staff()).is_empty());
-        let deeds: Vec<_> = of(Group::One, &manager()).iter().map(|shortcut| shortcut.deed).collect();
+        assert!(shortcuts_in(Group::One, &staff()).is_empty() && shortcuts_in(Group::Table, &staff()).is_empty());
+        let deeds: Vec<_> = shortcuts_in(Group::One, &manager()).iter().map(|shortcut| shortcut.deed).collect();
         assert!(
             !deeds.contains(&shortcuts::ShortcutAction::Revoke) && !deeds.contains(&shortcuts::ShortcutAction::Replace),
             "{deeds:?}"
@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn who_sees_users_and_no_invitations_has_the_keys_of_a_list() {
         let session = without(Permission::SeeInvitations);
-        let deeds = |group| of(group, &session).iter().map(|shortcut| shortcut.deed).collect::<Vec<_>>();
+        let deeds = |group| shortcuts_in(group, &session).iter().map(|shortcut| shortcut.deed).collect::<Vec<_>>();
         let window = deeds(Group::Window);
         assert!(
             window.contains(&shortcuts::ShortcutAction::Search) && window.contains(&shortcuts::ShortcutAction::ToUsers),

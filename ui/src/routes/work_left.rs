@@ -55,7 +55,7 @@ thread_local! {
 
 impl WorkOutcome {
     /// The outcome of a job in that state; None: it has done everything.
-    fn of(state: JobState) -> Option<Self> {
+    fn from_state(state: JobState) -> Option<Self> {
         match state {
             JobState::Done { result: JobResult::UsersChanged(report) }
                 if report.left > 0 || report.stopped.is_some() =>
@@ -100,7 +100,7 @@ impl WorkOutcome {
 
 /// The stored outcomes of this person's jobs, by name.
 fn remembered(account: &str) -> BTreeMap<String, WorkOutcome> {
-    let kept = keep::read(account, KEPT).unwrap_or_default();
+    let kept = keep::load(account, KEPT).unwrap_or_default();
     let one = |part: &str| {
         let (name, how) = part.split_once('=')?;
         Some((name.to_owned(), WorkOutcome::parse(how)?))
@@ -117,7 +117,7 @@ fn remember(account: &str, name: &str, how: Option<WorkOutcome>) {
     };
     if before != how {
         let parts: Vec<String> = all.iter().map(|(name, how)| format!("{name}={}", how.text())).collect();
-        keep::write(account, KEPT, &parts.join(" "));
+        keep::save(account, KEPT, &parts.join(" "));
     }
 }
 
@@ -181,7 +181,7 @@ pub async fn stop() {
     for (name, work) in works {
         // Without an answer, the next start says that the end is unknown.
         if let Some(state) = stopped(work.job).await {
-            remember(&work.account, name, WorkOutcome::of(state));
+            remember(&work.account, name, WorkOutcome::from_state(state));
         }
         UNDER_WAY.with_borrow_mut(|works| works.remove(name));
     }
@@ -216,7 +216,7 @@ fn left(account: &str) -> Vec<(String, String)> {
 }
 
 /// Deletes a stored job whose message was closed, unless one of that name runs by now.
-fn read(account: &str, name: &str) {
+fn forget_reported(account: &str, name: &str) {
     if !UNDER_WAY.with_borrow(|works| works.contains_key(name)) {
         remember(account, name, None);
     }
@@ -229,7 +229,7 @@ pub fn WorkLeft() -> Element {
     let account = use_hook(|| session.peek().account.clone());
     let mut told = use_signal(|| left(&account));
     let close = use_callback(move |name: String| {
-        read(&account, &name);
+        forget_reported(&account, &name);
         told.write().retain(|(other, _)| *other != name);
     });
     rsx! {
@@ -310,7 +310,7 @@ mod tests {
             begun("a-1", USERS, &job(JobState::Running), commits);
             UNDER_WAY.take();
             let told = told("a-1").remove(0);
-            read("a-1", USERS);
+            forget_reported("a-1", USERS);
             assert!(left("a-1").is_empty(), "once");
             told
         })
@@ -335,7 +335,7 @@ mod tests {
             assert_eq!(told("a-1").len(), 1, "what runs is not left");
             UNDER_WAY.take();
             assert_eq!(told("a-1").len(), 2);
-            read("a-1", USERS);
+            forget_reported("a-1", USERS);
             assert_eq!(told("a-1"), [t!("work-left-unknown")]);
         });
     }

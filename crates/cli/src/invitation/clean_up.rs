@@ -36,7 +36,7 @@ pub struct CleanUp {
 }
 
 /// Runs the command.
-pub async fn run(entry: &Entry, clean_up: CleanUp) -> Result<Answer, Failure> {
+pub async fn clean_up(entry: &Entry, clean_up: CleanUp) -> Result<Answer, Failure> {
     let CleanUp { days, dry_run, yes } = clean_up;
     let request = CleanUpRequest { days: days.map(or_too_many) };
     entry.signed_in().await?;

@@ -95,11 +95,11 @@ impl Fields {
 }
 
 /// Creates the invitation, or all of them.
-pub async fn run(entry: &Entry, create: Create) -> Result<Answer, Failure> {
+pub async fn create_invitations(entry: &Entry, create: Create) -> Result<Answer, Failure> {
     let agreed = create.fields.new;
     let request = create.fields.request(create.role)?;
     entry.signed_in().await?;
-    let new = new_names::of(entry, &request, agreed).await?;
+    let new = new_names::confirm_new_names(entry, &request, agreed).await?;
     match create.count {
         None | Some(1) => {
             let made = entry.seat.create_invitation(request).await?;

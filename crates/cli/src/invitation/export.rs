@@ -34,11 +34,11 @@ pub struct Export {
 }
 
 /// Runs the command.
-pub async fn run(entry: &Entry, export: Export) -> Result<Answer, Failure> {
+pub async fn export_invitations(entry: &Entry, export: Export) -> Result<Answer, Failure> {
     let Export { target, filters, order } = export;
     filters.narrow()?;
     let list = order.onto(filters.request()?);
-    let (destination, form) = target.read(entry)?;
+    let (destination, form) = target.resolve(entry)?;
     entry.signed_in().await?;
     let job = entry.seat.export(SelectionRequest::all_of(list), form, destination.path()).await?;
     export::ended(entry, destination, job, "Exporting invitations", count).await

@@ -47,7 +47,7 @@ struct EventJsonView<'a> {
 }
 
 /// Runs the command.
-pub async fn run(entry: &Entry, history: History) -> Result<Answer, Failure> {
+pub async fn show_history(entry: &Entry, history: History) -> Result<Answer, Failure> {
     let invitation = code_or_input(history.invitation)?;
     entry.signed_in().await?;
     let found = entry.seat.invitation_history(InvitationRequest { invitation }).await?;

@@ -157,11 +157,11 @@ impl Imported for Invitations {
 }
 
 /// Imports, or with --dry-run only reads.
-pub async fn run(entry: &Entry, import: Import) -> Result<Answer, Failure> {
+pub async fn import_invitations(entry: &Entry, import: Import) -> Result<Answer, Failure> {
     let Import { sheet, each } = import;
     sheet.check(entry)?;
     let kind = Invitations { role_given: each.role.is_some() };
-    import::run(entry, &kind, sheet, each.request()?).await
+    import::import_sheet(entry, &kind, sheet, each.request()?).await
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ pub struct Describe {
 }
 
 /// Runs the command.
-pub async fn run(entry: &Entry, describe: Describe) -> Result<Answer, Failure> {
+pub async fn describe_invitation(entry: &Entry, describe: Describe) -> Result<Answer, Failure> {
     let (sets_label, sets_note) =
         (describe.label.is_some() || describe.clear_label, describe.note.is_some() || describe.clear_note);
     if !sets_label && !sets_note {

@@ -168,7 +168,10 @@ impl Filters {
         };
         in_order("created", filter.created_from, filter.created_to)?;
         in_order("expires", filter.expires_from, filter.expires_to)?;
-        Ok(ListInvitationsRequest { search: self.search.unwrap_or_default(), ..ListInvitationsRequest::of(filter) })
+        Ok(ListInvitationsRequest {
+            search: self.search.unwrap_or_default(),
+            ..ListInvitationsRequest::with_filter(filter)
+        })
     }
 }
 
@@ -200,7 +203,7 @@ fn in_order(what: &str, from: Option<Moment>, to: Option<Moment>) -> Result<(), 
 }
 
 /// Runs the command.
-pub async fn run(entry: &Entry, list: List) -> Result<Answer, Failure> {
+pub async fn list_invitations(entry: &Entry, list: List) -> Result<Answer, Failure> {
     let archived = list.order.archived;
     let filtered = list.order.onto(list.filters.request()?);
     let request = ListInvitationsRequest { page: list.page, page_size: list.page_size, ..filtered };

@@ -68,11 +68,11 @@ enum PaperArgument {
 }
 
 /// Runs the command.
-pub async fn run(entry: &Entry, print: Print) -> Result<Answer, Failure> {
+pub async fn print_invitations(entry: &Entry, print: Print) -> Result<Answer, Failure> {
     let Print { file, invitations, layout, paper, filters } = print;
     check(&file, &invitations, &filters)?;
     let list = Order::newest_first().onto(filters.request()?);
-    let destination = Destination::of(entry, file)?;
+    let destination = Destination::from_path(entry, file)?;
     let named: Vec<String> = invitations.into_iter().map(code_or_input).collect::<Result<_, _>>()?;
     entry.signed_in().await?;
     let selection = match named.is_empty() {

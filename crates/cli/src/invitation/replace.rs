@@ -49,7 +49,7 @@ pub struct Replace {
 }
 
 /// Runs the command.
-pub async fn run(entry: &Entry, replace: Replace) -> Result<Answer, Failure> {
+pub async fn replace_invitation(entry: &Entry, replace: Replace) -> Result<Answer, Failure> {
     let Replace { invitation, role, fields, reason, yes } = replace;
     let expires = match &fields.expires {
         Some(text) => Some(expiry::choice(Some(text), &Local)?),
@@ -65,7 +65,7 @@ pub async fn run(entry: &Entry, replace: Replace) -> Result<Answer, Failure> {
     let expires = expires.unwrap_or_else(|| expiry::again(old.created_at, old.expires_at, clock::now()));
     let agreed = fields.new;
     let with = prefilled(fields, role, expires, &old);
-    let new = new_names::of(entry, &with, agreed).await?;
+    let new = new_names::confirm_new_names(entry, &with, agreed).await?;
     let request = ReplaceInvitationRequest { invitation: old.id, reason, with };
     let done = entry.seat.replace_invitation(request).await?;
     let lines = new_names::lines(&new);

@@ -52,7 +52,7 @@ pub struct Revoke {
 }
 
 /// Runs the command.
-pub async fn run(entry: &Entry, revoke: Revoke) -> Result<Answer, Failure> {
+pub async fn revoke_invitations(entry: &Entry, revoke: Revoke) -> Result<Answer, Failure> {
     check(&revoke)?;
     let Revoke { invitations, matching, filters, reason, dry_run, yes } = revoke;
     if matching {

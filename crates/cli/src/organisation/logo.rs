@@ -57,7 +57,7 @@ pub struct Save {
 }
 
 /// Runs the command.
-pub async fn run(entry: &Entry, command: LogoCommand) -> Result<Answer, Failure> {
+pub async fn dispatch(entry: &Entry, command: LogoCommand) -> Result<Answer, Failure> {
     match command {
         LogoCommand::Set(set) => {
             entry.signed_in().await?;
@@ -76,7 +76,7 @@ pub async fn run(entry: &Entry, command: LogoCommand) -> Result<Answer, Failure>
             Ok(Answer::new(&json!({ "removed": removed }), text))
         }
         LogoCommand::Save(save) => {
-            let destination = Destination::of(entry, save.file)?;
+            let destination = Destination::from_path(entry, save.file)?;
             entry.open_or_sign_in().await?;
             let path = destination.path();
             let logo = entry.seat.save_logo(&path).await?;

@@ -25,7 +25,7 @@ JSON:
 pub struct RecoveryKey;
 
 /// Runs the command.
-pub async fn run(entry: &Entry) -> Result<Answer, Failure> {
+pub async fn show_recovery_key(entry: &Entry) -> Result<Answer, Failure> {
     let password = entry.signed_in_by_password().await?;
     let key = entry.seat.show_recovery_key(ShowRecoveryKeyRequest { password }).await?;
     let text = format!(

@@ -32,11 +32,11 @@ pub struct Export {
 }
 
 /// Runs the command.
-pub async fn run(entry: &Entry, export: Export) -> Result<Answer, Failure> {
+pub async fn export_users(entry: &Entry, export: Export) -> Result<Answer, Failure> {
     let Export { target, filters, order } = export;
     filters.narrow()?;
     let list = filters.request(&order);
-    let (destination, form) = target.read(entry)?;
+    let (destination, form) = target.resolve(entry)?;
     entry.signed_in().await?;
     let job = entry.seat.export_users(UserSelectionRequest::all_of(list), form, destination.path()).await?;
     export::ended(entry, destination, job, "Exporting people", people).await

@@ -90,24 +90,24 @@ impl Folder {
     }
 
     /// Runs it with the passphrase.
-    pub fn run(&self, arguments: &[&str]) -> Ran {
+    pub fn vestibulectl(&self, arguments: &[&str]) -> Ran {
         self.command(arguments).output().unwrap().into()
     }
 
     /// Runs it as the administrator.
     pub fn amara(&self, arguments: &[&str]) -> Ran {
-        self.run(&[&["--as", ADMINISTRATOR, "--password-file", "amara.password"], arguments].concat())
+        self.vestibulectl(&[&["--as", ADMINISTRATOR, "--password-file", "amara.password"], arguments].concat())
     }
 
     /// Runs it as another person, who joined with [`NEWCOMER_PASSWORD`].
     pub fn newcomer(&self, username: &str, arguments: &[&str]) -> Ran {
-        self.run(&[&["--as", username, "--password-file", "noor.password"], arguments].concat())
+        self.vestibulectl(&[&["--as", username, "--password-file", "noor.password"], arguments].concat())
     }
 
     pub fn init(&self, more: &[&str]) -> Ran {
         let arguments = ["--password-file", "amara.password", "init", "--organisation", ORGANISATION, "--admin"];
         let who = [ADMINISTRATOR, "--email", ADMINISTRATOR_EMAIL, "--name", "Amara Osei"];
-        self.run(&[&arguments[..], &who[..], more].concat())
+        self.vestibulectl(&[&arguments[..], &who[..], more].concat())
     }
 
     /// Creates an invitation for Staff and gives its JSON.
@@ -136,7 +136,7 @@ impl Folder {
 
     /// Redeems with a given address, with JSON.
     pub fn redeem_as(&self, code: &str, username: &str, email: &str) -> Ran {
-        self.run(&redeem_arguments(code, username, email))
+        self.vestibulectl(&redeem_arguments(code, username, email))
     }
 
     /// Every file of the data folder with its bytes, recursively.

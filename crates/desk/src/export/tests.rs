@@ -44,7 +44,7 @@ async fn a_list_of_users_holds_who_may_be_seen_as_it_is_filtered_and_in_its_orde
     ended(&mona, job).await;
     let csv = std::fs::read_to_string(room.place("these.csv")).unwrap();
     assert!(csv.contains("stef") && !csv.contains("ines") && !csv.contains("amara"), "also by their ids: {csv}");
-    let arts = ListUsersRequest::of(UserFilter { department: Some("Arts".into()), ..UserFilter::default() });
+    let arts = ListUsersRequest::with_filter(UserFilter { department: Some("Arts".into()), ..UserFilter::default() });
     let job =
         mona.export_users(UserSelectionRequest::all_of(arts), ExportForm::Csv, room.place("arts.csv")).await.unwrap();
     assert!(matches!(ended(&mona, job).await, JobState::Failed { .. }) && !room.place("arts.csv").exists());

@@ -18,7 +18,7 @@ pub(super) struct DatesRead {
 }
 
 impl DatesRead {
-    pub(super) fn read(&self) -> Option<DateOrder> {
+    pub(super) fn date_order(&self) -> Option<DateOrder> {
         self.order.map(|order| match order {
             vestibule_sheet::DateOrder::DayFirst => DateOrder::DayFirst,
             vestibule_sheet::DateOrder::MonthFirst => DateOrder::MonthFirst,

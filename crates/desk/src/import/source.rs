@@ -85,17 +85,17 @@ impl<F: Field> Reading<F> {
                 ImportSource::File(path) => match File::open(&path) {
                     Ok(file) => {
                         let bytes = file.metadata().map_or(0, |about| about.len());
-                        read(Hashing { inner: file, hash: own }, bytes, &options, &tell)
+                        send_rows(Hashing { inner: file, hash: own }, bytes, &options, &tell)
                     }
                     Err(error) => Err(DeskError::file(&path, &error)),
                 },
                 ImportSource::Text(text) => {
                     let bytes = text.len() as u64;
-                    read(Hashing { inner: Cursor::new(text), hash: own }, bytes, &options, &tell)
+                    send_rows(Hashing { inner: Cursor::new(text), hash: own }, bytes, &options, &tell)
                 }
                 ImportSource::Bytes(piped) => {
                     let bytes = piped.len() as u64;
-                    read(Hashing { inner: Cursor::new(piped), hash: own }, bytes, &options, &tell)
+                    send_rows(Hashing { inner: Cursor::new(piped), hash: own }, bytes, &options, &tell)
                 }
             };
             if let Err(error) = outcome {
@@ -132,7 +132,7 @@ impl<F: Field> Reading<F> {
     }
 }
 
-fn read<R: io::Read, F: Field>(
+fn send_rows<R: io::Read, F: Field>(
     source: R,
     bytes: u64,
     options: &Options<F>,

@@ -90,7 +90,7 @@ impl Seat {
     pub async fn create_invitation(&self, request: CreateInvitationRequest) -> Result<InvitationView, DeskError> {
         self.operate::<command::CreateInvitation, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
-            let wish = ParsedInvitation::read(request)?;
+            let wish = ParsedInvitation::from_request(request)?;
             let role = role_among(&acting.roles, &wish.role)?;
             let mut names = KnownNames::default();
             names.look_up(&mut tx, &wish).await?;
@@ -139,7 +139,7 @@ pub(crate) struct ParsedInvitation {
 }
 
 impl ParsedInvitation {
-    pub(crate) fn read(request: CreateInvitationRequest) -> Result<Self, DeskError> {
+    pub(crate) fn from_request(request: CreateInvitationRequest) -> Result<Self, DeskError> {
         let names = request.groups.iter().filter(|name| !name.trim().is_empty());
         Ok(Self {
             role: request.role,

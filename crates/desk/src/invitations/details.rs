@@ -62,7 +62,7 @@ impl Seat {
         self.operate::<command::ReplaceInvitation, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
             let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
-            let wish = ParsedInvitation::read(request.with)?;
+            let wish = ParsedInvitation::from_request(request.with)?;
             let old = reachable(&mut tx, who, &request.invitation).await?.invitation;
             let role = role_among(&acting.roles, &wish.role)?;
             let mut names = KnownNames::default();

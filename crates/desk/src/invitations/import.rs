@@ -83,7 +83,7 @@ impl Imported for Invitations {
 
     fn wish(&self, row: &Row<InvitationField>, by: &Judging<'_>) -> Result<ParsedInvitation, Vec<DeskError>> {
         let mut faults = Vec::new();
-        let error = match ParsedInvitation::read(self.request(row, by, &mut faults)) {
+        let error = match ParsedInvitation::from_request(self.request(row, by, &mut faults)) {
             Ok(wish) if faults.is_empty() => return Ok(wish),
             Ok(_) => None,
             Err(error) => Some(error),
@@ -99,7 +99,7 @@ impl Imported for Invitations {
             if out.iter().all(|field| blanked(&mut request, field))
                 && out.iter().filter(|it| **it == field).count() == 1
             {
-                next = ParsedInvitation::read(request).err();
+                next = ParsedInvitation::from_request(request).err();
             }
         }
         faults.extend(role_among(&by.acting.roles, &self.role(row)).err());

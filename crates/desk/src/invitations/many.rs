@@ -87,7 +87,7 @@ impl Seat {
     }
 
     async fn rehearse(&self, who: &Standing, request: &CreateManyRequest) -> Result<(), DeskError> {
-        let wish = ParsedInvitation::read(request.each.clone())?;
+        let wish = ParsedInvitation::from_request(request.each.clone())?;
         if wish.email().is_some() && request.count > 1 {
             return Err(DeskError::Field { field: "email", fault: FieldFault::OneAddressForMany });
         }
@@ -106,7 +106,7 @@ impl Seat {
         let created = self
             .operate_for::<command::CreateMany, _>(job, async |Operation { acting, mut tx }| {
                 let who = &acting.who.standing;
-                let wish = ParsedInvitation::read(request.each)?;
+                let wish = ParsedInvitation::from_request(request.each)?;
                 let role = role_among(&acting.roles, &wish.role)?;
                 let mut names = KnownNames::all(&mut tx).await?;
                 let now = tx.now();
@@ -229,7 +229,7 @@ pub(crate) async fn chosen(
 }
 
 fn told(summary: &Summary) -> RevokeManyView {
-    let of = |status| summary.of(status);
+    let of = |status| summary.for_status(status);
     RevokeManyView {
         revoked: of(Status::Active).rows,
         uses_left: of(Status::Active).uses_left,
@@ -241,7 +241,7 @@ fn told(summary: &Summary) -> RevokeManyView {
 }
 
 fn cleaned(days: u32, summary: &Summary) -> CleanUpView {
-    let of = |status| summary.of(status).rows;
+    let of = |status| summary.for_status(status).rows;
     let (used, expired, revoked) = (of(Status::Used), of(Status::Expired), of(Status::Revoked));
     CleanUpView { days, invitations: used + expired + revoked, used, expired, revoked }
 }

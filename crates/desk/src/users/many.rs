@@ -45,7 +45,7 @@ enum Kind {
 }
 
 impl RequestedAct {
-    async fn read(self, tx: &mut ReadTx, who: &Standing) -> Result<Kind, DeskError> {
+    async fn resolve(self, tx: &mut ReadTx, who: &Standing) -> Result<Kind, DeskError> {
         Ok(match self {
             Self::Suspend => Kind::Suspend,
             Self::Reactivate => Kind::Reactivate,
@@ -113,7 +113,7 @@ impl Seat {
         let who = self.goes_on::<C>(job, None).await?.standing;
         let mut tx = self.desk.store().await?.begin_read().await?;
         let list = chosen(&mut tx, selection, &who).await?;
-        let kind = act.read(&mut tx, &who).await?;
+        let kind = act.resolve(&mut tx, &who).await?;
         job.expect(list.len() as u64);
         job.step(0)?;
         Ok((list, kind))

@@ -11,7 +11,7 @@ const MOST: usize = 8_000;
 const JOIN: &str = "join/";
 
 /// The one code in a text, or why there is none.
-pub(super) fn read(text: &str) -> Result<Code, CodeError> {
+pub(super) fn extract_code(text: &str) -> Result<Code, CodeError> {
     if text.len() > MOST {
         return Err(CodeError::Length { found: text.len() });
     }
@@ -63,13 +63,13 @@ fn linked(plain: &str) -> Vec<Result<Code, CodeError>> {
         let lower = link.to_ascii_lowercase();
         let begins = |at: &usize| !lower[..*at].ends_with(char::is_alphanumeric);
         let last = lower.match_indices(JOIN).map(|(at, _)| at).filter(begins).last()?;
-        Some(Code::parse(run(&link[last + JOIN.len()..])))
+        Some(Code::parse(leading_word(&link[last + JOIN.len()..])))
     });
     behind.collect()
 }
 
 /// The leading letters, digits and group separators, up to the first other character.
-fn run(text: &str) -> &str {
+fn leading_word(text: &str) -> &str {
     let end = text.find(|c: char| !in_word(c)).unwrap_or(text.len());
     text[..end].trim_matches(|c: char| !c.is_alphanumeric())
 }
@@ -84,7 +84,9 @@ fn spoken(plain: &str) -> Vec<Result<Code, CodeError>> {
     let words = plain.split(ends).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     let is_like_one = |word: &&str| {
         let symbols = word.chars().filter(|c| c.is_alphanumeric()).count();
-        CodeLength::of(symbols).is_some() && word.contains(|c: char| c.is_ascii_digit()) && word.chars().all(in_word)
+        CodeLength::from_symbols(symbols).is_some()
+            && word.contains(|c: char| c.is_ascii_digit())
+            && word.chars().all(in_word)
     };
     words.filter(is_like_one).map(Code::parse).collect()
 }

@@ -65,7 +65,7 @@ pub fn move_department(
     if moved.parent == to {
         return Ok(None);
     }
-    let division = Division::of(department, all).ok_or(DepartmentRefusal::Unknown)?;
+    let division = Division::find(department, all).ok_or(DepartmentRefusal::Unknown)?;
     if to.is_some_and(|to| division.includes(to)) {
         return Err(DepartmentRefusal::IntoItself);
     }
@@ -176,8 +176,8 @@ mod tests {
 
     fn somebody(role: usize, department: Option<u8>) -> Standing {
         let role = Role::built_in()[role].clone();
-        let division = department.and_then(|number| Division::of(id(number), &tree()));
-        let reach = Reach::of(role.scope, division);
+        let division = department.and_then(|number| Division::find(id(number), &tree()));
+        let reach = Reach::from_scope(role.scope, division);
         let account = AccountId::from_bytes([1; 16]);
         Standing { account, role, department: department.map(id), reach, state: AccountState::Active }
     }

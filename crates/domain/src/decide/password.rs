@@ -59,7 +59,7 @@ mod tests {
         let role = Role::built_in()[role].clone();
         let account = AccountId::from_bytes([role.rank.get() as u8; 16]);
         let department = DepartmentId::from_bytes([1; 16]);
-        let reach = Reach::of(role.scope, Some(Division::new(department, [])));
+        let reach = Reach::from_scope(role.scope, Some(Division::new(department, [])));
         Standing { account, role, department: Some(department), reach, state: AccountState::Active }
     }
 

@@ -251,7 +251,7 @@ mod tests {
     fn somebody(role: usize, department: u8) -> Standing {
         let role = Role::built_in()[role].clone();
         let department = DepartmentId::from_bytes([department; 16]);
-        let reach = Reach::of(role.scope, Some(Division::new(department, [])));
+        let reach = Reach::from_scope(role.scope, Some(Division::new(department, [])));
         let account = AccountId::from_bytes([role.rank.get() as u8; 16]);
         Standing { account, role, department: Some(department), reach, state: AccountState::Active }
     }

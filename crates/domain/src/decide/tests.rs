@@ -15,7 +15,7 @@ fn role(name: &str) -> Role {
 
 fn somebody(role_name: &str, department: Option<DepartmentId>) -> Standing {
     let role = role(role_name);
-    let reach = Reach::of(role.scope, department.map(|head| Division::new(head, [])));
+    let reach = Reach::from_scope(role.scope, department.map(|head| Division::new(head, [])));
     let account = AccountId::new(noon(), [1; 10]);
     Standing { account, role, department, reach, state: AccountState::Active }
 }

@@ -69,7 +69,7 @@ impl SystemFonts {
     }
 
     /// A face's file, and its index in the file.
-    pub fn read(&self, id: FaceId) -> Option<(Arc<Vec<u8>>, u32)> {
+    pub fn face_file(&self, id: FaceId) -> Option<(Arc<Vec<u8>>, u32)> {
         self.database.with_face_data(id, |file, index| (Arc::new(file.to_vec()), index))
     }
 }

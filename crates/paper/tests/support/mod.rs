@@ -124,15 +124,15 @@ pub struct Found {
 
 /// The letters of a page in the order in which they were drawn.
 pub fn letters(file: &[u8], page: usize) -> Vec<Found> {
-    read(file, page).found
+    interpret(file, page).found
 }
 
 /// The pictures of a page and their positions, in points from the top left.
 pub fn pictures(file: &[u8], page: usize) -> Vec<Rect> {
-    read(file, page).pictures
+    interpret(file, page).pictures
 }
 
-fn read(file: &[u8], page: usize) -> Reader {
+fn interpret(file: &[u8], page: usize) -> Reader {
     let pdf = Pdf::new(file.to_vec()).expect("the PDF opens");
     let page = &pdf.pages()[page];
     let cache = InterpreterCache::new();

@@ -49,7 +49,7 @@ impl Placed {
         );
         self.logged.iter().for_each(|logged| apply(&mut batch, logged).expect("events that fit"));
         let replayed = scratch.replay().expect("memory");
-        replayed.run(&batch)?;
+        replayed.execute(&batch)?;
         replayed.commit().expect("memory");
         Ok(scratch)
     }

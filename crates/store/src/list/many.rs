@@ -32,7 +32,7 @@ pub struct Summary(BTreeMap<Status, StatusSum>);
 
 impl Summary {
     /// The sums of that status; zeros if it has none.
-    pub fn of(&self, status: Status) -> StatusSum {
+    pub fn for_status(&self, status: Status) -> StatusSum {
         self.0.get(&status).copied().unwrap_or_default()
     }
 }

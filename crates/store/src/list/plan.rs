@@ -44,7 +44,7 @@ pub(super) async fn page(tx: &mut ReadTx, query: &ListQuery) -> Result<FoundPage
         return Ok(FoundPage::default());
     };
     let kind_filter = KindFilter { departments: departments.as_deref(), ..kind_filter };
-    let Some(row_filter) = RowFilter::of(tx, query).await? else {
+    let Some(row_filter) = RowFilter::for_query(tx, query).await? else {
         return Ok(FoundPage::default());
     };
     let cells = cells(tx).await?;

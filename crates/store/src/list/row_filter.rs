@@ -66,7 +66,7 @@ enum DrivingIndex {
 
 impl RowFilter {
     /// The row filter of a query. None: no row can match.
-    pub(super) async fn of(tx: &mut ReadTx, query: &ListQuery) -> Result<Option<Self>, StoreError> {
+    pub(super) async fn for_query(tx: &mut ReadTx, query: &ListQuery) -> Result<Option<Self>, StoreError> {
         let filter = &query.filter;
         let span = |(from, to): (vestibule_domain::Moment, vestibule_domain::Moment)| TimeSpan {
             from: from.timestamp_millis(),

@@ -87,7 +87,7 @@ pub(super) async fn find(tx: &mut ReadTx, query: &UserQuery) -> Result<(FoundPag
     if narrowed.total == 0 {
         return Ok((none(), counters));
     }
-    let order = UserOrder::of(tx, query, &narrowed.kinds).await?;
+    let order = UserOrder::for_query(tx, query, &narrowed.kinds).await?;
     let found = match &query.filter.search {
         Some(term) => searched(tx, query, &narrowed, &order, term).await?,
         None => listed(tx, query, &narrowed, &order, all.iter().map(|kind| kind.n).sum()).await?,
@@ -202,7 +202,7 @@ enum UserOrder {
 }
 
 impl UserOrder {
-    async fn of(tx: &mut ReadTx, query: &UserQuery, kinds: &[KindCount]) -> Result<Self, StoreError> {
+    async fn for_query(tx: &mut ReadTx, query: &UserQuery, kinds: &[KindCount]) -> Result<Self, StoreError> {
         const NAME: &[&str] = &["a.name_key", "a.role", "a.department", "a.state", "a.num"];
         let (columns, index): (&'static [&'static str], _) = match query.sort {
             UserSort::Name => (NAME, "INDEXED BY account_name"),

@@ -228,7 +228,8 @@ pub fn ToArchive() -> Element {
     let mut holds = use_signal(|| false);
     use_future(move || async move {
         let archived = InvitationFilter { archived: true, ..InvitationFilter::default() };
-        let request = ListInvitationsRequest { page_size: 1, quiet: true, ..ListInvitationsRequest::of(archived) };
+        let request =
+            ListInvitationsRequest { page_size: 1, quiet: true, ..ListInvitationsRequest::with_filter(archived) };
         let answer = backend::ask::<command::ListInvitations>(&request).await;
         holds.set(answer.is_ok_and(|page| page.total > 0));
     });

@@ -16,7 +16,7 @@ pub fn use_errands(board: InvitationsState) {
         let Some(deal) = errand.cloned() else { return };
         errand.set(None);
         if leaves_sheet(board, &deal) {
-            run(board, deal);
+            perform(board, deal);
         }
     });
 }
@@ -33,7 +33,7 @@ fn leaves_sheet(board: InvitationsState, deal: &PaletteAction) -> bool {
     may
 }
 
-fn run(board: InvitationsState, deal: PaletteAction) {
+fn perform(board: InvitationsState, deal: PaletteAction) {
     match deal {
         PaletteAction::Create => board.create.call(None),
         PaletteAction::List => {

@@ -224,7 +224,7 @@ fn the_list_opens_as_its_address_says() {
 fn without_an_address_nothing_is_narrowed() {
     let html = shown(session(), Ok(some()));
     assert!(!has(&html, "clear-filters") && !has(&html, "chip-created") && has(&html, "chip-role"));
-    assert_eq!(address::read(), "#/invitations", "and the address says where one is");
+    assert_eq!(address::current(), "#/invitations", "and the address says where one is");
 }
 
 /// The search field's text when "fai" was just typed and a route is followed: one with the current query, or one with
@@ -259,7 +259,7 @@ fn somebody_elses_address_is_not_opened() {
     address::write("#/invitations?q=noor", "another account", true);
     shown(session(), Ok(some()));
     assert_eq!(asked_lists()[0]["search"], "");
-    assert_eq!(address::read(), "#/invitations");
+    assert_eq!(address::current(), "#/invitations");
 }
 
 #[test]

@@ -11,7 +11,7 @@ const KEPT: &str = "mask";
 
 /// That person's choice; false by default.
 pub fn remembered(account: &str) -> bool {
-    keep::read(account, KEPT).as_deref() == Some("1")
+    keep::load(account, KEPT).as_deref() == Some("1")
 }
 
 /// Masks codes or shows them, and stores the choice.
@@ -19,7 +19,7 @@ pub fn choose(mask: Mask, toasts: Toasts, account: &str, on: bool) {
     let mut masked = mask.on;
     mask.release();
     masked.set(on);
-    keep::write(account, KEPT, if on { "1" } else { "0" });
+    keep::save(account, KEPT, if on { "1" } else { "0" });
     if on {
         toasts.show("eye", t!("mask-on"), Some(t!("mask-on-hint")));
     } else {
@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn a_masked_code_does_not_stand_in_the_page_but_can_be_copied() {
-        keep::write("a-1", KEPT, "1");
+        keep::save("a-1", KEPT, "1");
         let html = listed(session());
         assert!(!html.contains("K7QF") && html.contains("••••-••••-••••-••••"), "{html}");
         assert!(html.contains("row-copy-code") && html.contains("data-masked=\"dots\""));
@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn codes_are_shown_at_first_and_to_the_next_person() {
-        keep::write("a-1", KEPT, "1");
+        keep::save("a-1", KEPT, "1");
         let html = listed(SessionView { account: "a-2".into(), ..session() });
         assert!(html.contains("K7QF-2M9X-4TZC-8WHN") && html.contains("data-test=\"mask\""));
     }
@@ -72,7 +72,7 @@ mod tests {
     #[test]
     fn what_is_stored_and_is_no_choice_masks_nothing() {
         for stored in ["", "0", "true", "\u{0}"] {
-            keep::write("a-1", KEPT, stored);
+            keep::save("a-1", KEPT, stored);
             assert!(!remembered("a-1"), "{stored:?}");
         }
     }

@@ -168,7 +168,7 @@ fn over_a_selection_stands_what_may_be_done_and_the_question_says_with_whom_it_m
 #[test]
 fn a_change_of_many_that_was_cut_off_is_told_on_the_page_of_users() {
     assert!(!has(&users_of(session(), page(vec![])), "work-left"));
-    keep::write("a-1", "work", "users-work=partly-500-1200");
+    keep::save("a-1", "work", "users-work=partly-500-1200");
     let html = users_of(session(), page(vec![]));
     assert!(has(&html, "work-left") && html.contains("500 users") && html.contains("1,200 were not come to"), "{html}");
 }

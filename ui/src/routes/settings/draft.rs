@@ -89,7 +89,7 @@ impl NumberRule {
         }
     }
 
-    fn of(self, policy: &Policy) -> u32 {
+    fn value_in(self, policy: &Policy) -> u32 {
         match self {
             Self::Usual => policy.default_expiry_days,
             Self::Latest => policy.max_expiry_days,
@@ -137,7 +137,7 @@ impl Draft {
     /// A draft equal to those rules.
     pub fn new(policy: &Policy) -> Self {
         Self {
-            typed: NUMBERS.map(|number| number.of(policy).to_string()),
+            typed: NUMBERS.map(|number| number.value_in(policy).to_string()),
             never: policy.never_allowed,
             bound: policy.binding_required,
             length: policy.code_length,
@@ -154,13 +154,13 @@ impl Draft {
         self.typed[number as usize] = text;
     }
 
-    fn read(&self, number: NumberRule) -> Option<u32> {
+    fn parsed(&self, number: NumberRule) -> Option<u32> {
         self.typed(number).trim().parse().ok()
     }
 
     /// Whether that number differs from `base`.
     pub fn is_new(&self, number: NumberRule, base: &Policy) -> bool {
-        self.read(number) != Some(number.of(base))
+        self.parsed(number) != Some(number.value_in(base))
     }
 
     /// How many rules differ from `base`.
@@ -176,7 +176,7 @@ impl Draft {
         let mut policy =
             Policy { never_allowed: self.never, binding_required: self.bound, code_length: self.length, ..*base };
         for number in NUMBERS {
-            if let Some(value) = self.read(number) {
+            if let Some(value) = self.parsed(number) {
                 number.put(&mut policy, value);
             }
         }
@@ -188,7 +188,7 @@ impl Draft {
         let policy = self.onto(base);
         let wrong = |number: NumberRule| {
             let (least, most) = number.bounds(&policy);
-            let value = self.read(number);
+            let value = self.parsed(number);
             (!value.is_some_and(|value| (least..=most).contains(&value))).then_some((number, value, least, most))
         };
         let told = |(number, value, least, most): (NumberRule, Option<u32>, u32, u32)| {
@@ -232,7 +232,7 @@ impl Draft {
 
     /// The request: what differs, on condition that the rules are still `base`.
     pub fn request(&self, base: &Policy) -> SetPolicyRequest {
-        let new = |number: NumberRule| self.read(number).filter(|_| self.is_new(number, base));
+        let new = |number: NumberRule| self.parsed(number).filter(|_| self.is_new(number, base));
         SetPolicyRequest {
             seen: Some(*base),
             default_expiry_days: new(NumberRule::Usual),

@@ -66,11 +66,11 @@ pub fn use_rules() -> RulesForm {
 
 impl RulesForm {
     /// Fetches the rules, unless a save is running, whose answer holds them. Edits are kept.
-    pub fn read(mut self) {
+    pub fn fetch(mut self) {
         if *self.busy.peek() {
             return;
         }
-        self.asks.run(async move {
+        self.asks.spawn(async move {
             match backend::call::<command::Policy>().await {
                 Ok(now) => self.take(now),
                 Err(error) => self.unread.set(Some(error)),
@@ -122,7 +122,7 @@ impl RulesForm {
         }
         self.busy.set(true);
         self.refused.set(None);
-        self.asks.run(async move {
+        self.asks.spawn(async move {
             let answer = backend::ask::<command::SetPolicy>(&draft.request(&base)).await;
             self.busy.set(false);
             match answer {
@@ -133,7 +133,7 @@ impl RulesForm {
                 }
                 Err(error) if error.code == ErrorCode::PolicyChanged => {
                     self.stale.set(true);
-                    self.read();
+                    self.fetch();
                 }
                 Err(error) => self.refused.set(Some(error)),
             }

@@ -24,7 +24,7 @@ const LENGTHS: [(CodeLength, &str); 3] =
 #[component]
 pub fn RulesPage() -> Element {
     let rules = use_context::<RulesForm>();
-    use_hook(|| rules.read());
+    use_hook(|| rules.fetch());
     let known = rules.known.read().clone();
     match (known, rules.unread.cloned()) {
         (Some((base, draft)), fault) => rsx! {
@@ -33,7 +33,7 @@ pub fn RulesPage() -> Element {
         (None, Some(error)) => rsx! {
             Blank {
                 icon: "database", title: t!("settings-unread"), text: words::error(&error).replace("**", ""), test: "error", alert: true,
-                Button { icon: "refresh-cw", test: "try-again", onclick: move |_| rules.read(), {t!("settings-again")} }
+                Button { icon: "refresh-cw", test: "try-again", onclick: move |_| rules.fetch(), {t!("settings-again")} }
             }
         },
         (None, None) => rsx! {

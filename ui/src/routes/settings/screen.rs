@@ -22,7 +22,7 @@ pub struct ScreenProtection {
 
 /// That person's stored choice; false by default.
 fn remembered(account: &str) -> bool {
-    keep::read(account, KEPT).as_deref() == Some("1")
+    keep::load(account, KEPT).as_deref() == Some("1")
 }
 
 /// Restores the choice, and protects the window accordingly from then on.
@@ -68,7 +68,7 @@ impl ScreenProtection {
     /// Sets and stores the choice.
     pub fn choose(mut self, account: &str, on: bool) {
         self.wanted.set(on);
-        keep::write(account, KEPT, if on { "1" } else { "0" });
+        keep::save(account, KEPT, if on { "1" } else { "0" });
     }
 }
 
@@ -101,23 +101,23 @@ mod tests {
 
     #[test]
     fn what_was_wanted_is_done_from_the_start() {
-        keep::write("a-1", KEPT, "1");
+        keep::save("a-1", KEPT, "1");
         assert_eq!(asked(|| page(false, false)), [true]);
     }
 
     #[test]
     fn it_is_not_done_unasked_and_not_for_the_next_person() {
-        keep::write("a-2", KEPT, "1");
+        keep::save("a-2", KEPT, "1");
         assert_eq!(asked(|| page(false, false)), [false]);
         for stored in ["", "0", "true", "\u{0}"] {
-            keep::write("a-1", KEPT, stored);
+            keep::save("a-1", KEPT, stored);
             assert!(!remembered("a-1"), "{stored:?}");
         }
     }
 
     #[test]
     fn masked_codes_need_no_protection_but_a_held_one_does() {
-        keep::write("a-1", KEPT, "1");
+        keep::save("a-1", KEPT, "1");
         assert_eq!(asked(|| page(true, false)), [false]);
         assert_eq!(asked(|| page(true, true)).last(), Some(&json!(true)));
     }

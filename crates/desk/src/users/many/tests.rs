@@ -88,7 +88,8 @@ async fn of_many_those_who_may_not_be_suspended_are_told_and_the_others_are() {
     assert_eq!(refused(room.amara.reactivate_users(wrong).await), ErrorCode::SignInRefused);
     // All matches are found before the first change, so none is skipped.
     let suspended = UserFilter { state: Some(UserState::Suspended), ..UserFilter::default() };
-    let list = UserSelectionRequest::all_of(ListUsersRequest { page_size: 1, ..ListUsersRequest::of(suspended) });
+    let list =
+        UserSelectionRequest::all_of(ListUsersRequest { page_size: 1, ..ListUsersRequest::with_filter(suspended) });
     let done = report(&room.amara, room.amara.reactivate_users(request(list, true)).await).await;
     assert_eq!((done.changed, done.refused.len()), (2, 1));
 }
@@ -178,7 +179,7 @@ async fn of_administrators_one_is_left_also_within_one_batch() {
     room.crowd(3, 0).await;
     // Mona's role has the same rank and may suspend, but can't assign roles, so she is no administrator.
     let administrators = UserFilter { role: Some("Administrator".into()), ..UserFilter::default() };
-    let list = UserSelectionRequest::all_of(ListUsersRequest::of(administrators));
+    let list = UserSelectionRequest::all_of(ListUsersRequest::with_filter(administrators));
     room.higher_manager(&[Permission::SeePeople, Permission::SuspendPeople]).await;
     let mona = room.at("mona").await;
     let looked = report(&mona, mona.suspend_users(request(list.clone(), false)).await).await;
@@ -192,7 +193,7 @@ async fn of_administrators_one_is_left_also_within_one_batch() {
 async fn where_others_match_than_were_shown_nothing_is_done() {
     let room = College::peopled().await;
     let staff = UserFilter { role: Some("Staff".into()), ..UserFilter::default() };
-    let list = UserSelectionRequest::all_of(ListUsersRequest::of(staff));
+    let list = UserSelectionRequest::all_of(ListUsersRequest::with_filter(staff));
     let shown = report(&room.amara, room.amara.suspend_users(request(list.clone(), false)).await).await;
     assert_eq!(shown.changed, 2);
     room.crowd(1, 2).await;

@@ -12,7 +12,7 @@ pub(in crate::users) async fn all(tx: &mut ReadTx, query: &UserQuery) -> Result<
     let all = kinds(tx, None).await?;
     let within = within(tx, &query.reach).await?;
     let Some(narrowed) = narrow(tx, query, within, &all).await? else { return Ok(Vec::new()) };
-    let order = UserOrder::of(tx, query, &narrowed.kinds).await?;
+    let order = UserOrder::for_query(tx, query, &narrowed.kinds).await?;
     match &query.filter.search {
         None if narrowed.total <= query.small => fetched(tx, &narrowed, &narrowed.conditions, &order).await,
         None => tested(tx, &narrowed, &order, &Sql::new("1"), u64::MAX).await,

@@ -162,8 +162,10 @@ pub fn to_what_was_made(board: InvitationsState, at: Option<vestibule_wire::Mome
             created_to: at.map(|at| at + chrono::TimeDelta::milliseconds(1)),
             ..Default::default()
         };
-        *query =
-            vestibule_wire::ListInvitationsRequest { page_size, ..vestibule_wire::ListInvitationsRequest::of(filter) };
+        *query = vestibule_wire::ListInvitationsRequest {
+            page_size,
+            ..vestibule_wire::ListInvitationsRequest::with_filter(filter)
+        };
     });
     board.list.again.call(true);
     board.look_at_options();

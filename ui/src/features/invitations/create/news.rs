@@ -19,7 +19,7 @@ pub struct NewNameNotice {
 }
 
 impl NewNameNotice {
-    fn of(typed: &str, known: &[String]) -> Option<Self> {
+    fn for_name(typed: &str, known: &[String]) -> Option<Self> {
         let name = typed.trim();
         let is_new = !name.is_empty() && !known.iter().any(|known| is_same(known, name));
         is_new.then(|| {
@@ -43,13 +43,13 @@ pub fn department(draft: &Draft, options: &InvitationOptionsView) -> Option<NewN
         return None;
     }
     let known: Vec<String> = options.departments.iter().map(|department| department.path.clone()).collect();
-    NewNameNotice::of(&draft.department, &known)
+    NewNameNotice::for_name(&draft.department, &known)
 }
 
 /// The groups that the form would create, including one typed but not yet added.
 pub fn groups(draft: &Draft, options: &InvitationOptionsView) -> Vec<NewNameNotice> {
     let typed = draft.groups.iter().chain(std::iter::once(&draft.group_typed));
-    typed.filter_map(|name| NewNameNotice::of(name, &options.groups)).collect()
+    typed.filter_map(|name| NewNameNotice::for_name(name, &options.groups)).collect()
 }
 
 fn sentence(kind: &'static str, new: &NewNameNotice) -> String {

@@ -261,7 +261,7 @@ fn at_the_end_it_says_how_many_were_made_and_how_many_left_out() {
 fn making() -> Element {
     let _view = use_found(view());
     let (sheet, work) = use_sheet::<InvitationSheet>();
-    use_hook(|| sheet.read(work, true));
+    use_hook(|| sheet.submit(work, true));
     let refused = sheet.refused.read().as_ref().map(fault::<InvitationSheet>);
     rsx! {
         p { {refused} }

@@ -107,8 +107,8 @@ impl ListFilter<InvitationList> for Filter {
             Self::Creator => of.creator = text,
             Self::Group => of.group = text,
             Self::Label => of.label = text,
-            Self::Created => (of.created_from, of.created_to) = days::read(value)?,
-            Self::Expires => (of.expires_from, of.expires_to) = days::read(value)?,
+            Self::Created => (of.created_from, of.created_to) = days::parse(value)?,
+            Self::Expires => (of.expires_from, of.expires_to) = days::parse(value)?,
         }
         Ok(())
     }

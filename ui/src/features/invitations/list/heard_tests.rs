@@ -32,7 +32,7 @@ fn each_tick_and_menu_carries_the_name_of_its_row() {
 
 #[test]
 fn a_masked_code_is_no_name() {
-    keep::write("a-1", "mask", "1");
+    keep::save("a-1", "mask", "1");
     let html = shown(session(), Ok(two()));
     let labels = all(&html, "aria-label");
     assert!(labels.iter().any(|label| label == "More actions: Anyone"), "{labels:?}");

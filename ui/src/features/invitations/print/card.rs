@@ -26,14 +26,14 @@ pub struct Sample {
 
 impl Sample {
     /// From the first active invitation of the page, without its code.
-    pub fn of(board: InvitationsState, organisation: String) -> Self {
+    pub fn from_page(board: InvitationsState, organisation: String) -> Self {
         let shown = board.list.shown.read();
         let first = shown.as_ref().and_then(|page| page.items.iter().find(|row| row.status == Status::Active));
         Self::made(first, organisation)
     }
 
     /// From that invitation, without its code.
-    pub fn of_one(one: &InvitationView, organisation: String) -> Self {
+    pub fn from_invitation(one: &InvitationView, organisation: String) -> Self {
         Self::made(Some(one), organisation)
     }
 

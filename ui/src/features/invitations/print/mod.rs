@@ -169,8 +169,8 @@ fn Choices(printing: Printing) -> Element {
     let Printing { one, mut layout, mut paper, .. } = printing;
     let organisation = app::use_stage().organisation();
     let sample = match one.read().as_ref() {
-        Some(one) => Sample::of_one(one, organisation),
-        None => Sample::of(board, organisation),
+        Some(one) => Sample::from_invitation(one, organisation),
+        None => Sample::from_page(board, organisation),
     };
     let layouts = LAYOUTS.into_iter().map(|(of, name)| segment(name, layout_words(of))).collect::<Vec<_>>();
     let papers = vec![segment("print-paper-a4", t!("print-a4")), segment("print-paper-letter", t!("print-letter"))];

@@ -73,7 +73,7 @@ pub fn ManyDialog(act: ManyAct) -> Element {
         if act != ManyAct::Move || to.is_some() {
             let number = asked.discard_look(board);
             // It outlives the dialog, so that a job that begins after the dialog is closed can be cancelled.
-            board.asks.run(async move { look(board, asked, number, to) });
+            board.asks.spawn(async move { look(board, asked, number, to) });
         }
     });
     use_drop(move || {
