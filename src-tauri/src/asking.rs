@@ -59,7 +59,7 @@ impl Question {
 }
 
 /// Keeps a window open until its page has answered.
-pub fn heed<R: Runtime>(app: &AppHandle<R>, event: RunEvent) {
+pub fn handle_run_event<R: Runtime>(app: &AppHandle<R>, event: RunEvent) {
     let RunEvent::WindowEvent { label, event: WindowEvent::CloseRequested { api, .. }, .. } = event else { return };
     let Some(page) = app.get_webview_window(&label).filter(|_| label == window::LABEL) else { return };
     let Some(number) = app.state::<Question>().with(State::ask) else { return };
@@ -78,7 +78,7 @@ pub fn heed<R: Runtime>(app: &AppHandle<R>, event: RunEvent) {
 }
 
 /// Called with the page's answer.
-pub fn answered<R: Runtime>(app: &AppHandle<R>, closes: bool) {
+pub fn finish_closing<R: Runtime>(app: &AppHandle<R>, closes: bool) {
     if app.state::<Question>().with(|state| state.answer(closes)) {
         close(app);
     }

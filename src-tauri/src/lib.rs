@@ -78,7 +78,7 @@ pub fn ports(keychain: KeychainChoice) -> Ports {
 }
 
 /// Registers all that a window's commands need, on any runtime: tests use it with Tauri's mock.
-pub fn equip<R: Runtime>(bare: Builder<R>, desk: &Desk, scratch: Option<TempDir>) -> Builder<R> {
+pub fn register_commands<R: Runtime>(bare: Builder<R>, desk: &Desk, scratch: Option<TempDir>) -> Builder<R> {
     bare.plugin(closing::plugin(desk.clone(), scratch))
         .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_dialog::init())
@@ -136,7 +136,7 @@ fn open_window(opening: Opening) -> Result<(), StartError> {
             .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(kept).build());
     }
     let watched = desk.clone();
-    let app = equip(bare, &desk, scratch)
+    let app = register_commands(bare, &desk, scratch)
         .setup(move |app| {
             closing::only_start(app.handle());
             closing::heed_signals(app.handle().clone());
@@ -147,12 +147,12 @@ fn open_window(opening: Opening) -> Result<(), StartError> {
             if is_home {
                 link::register(app.handle());
             }
-            live::tell(app.handle().clone(), watched);
+            live::watch_for_changes(app.handle().clone(), watched);
             Ok(())
         })
         .build(context())
         .map_err(|fault| StartError::NoWindow(fault.to_string()))?;
-    app.run(asking::heed);
+    app.run(asking::handle_run_event);
     Ok(())
 }
 

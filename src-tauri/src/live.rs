@@ -11,7 +11,7 @@ use vestibule_wire::CHANGED_EVENT;
 const LOOKS: Duration = Duration::from_millis(500);
 
 /// Checks and tells the pages, until the program ends.
-pub fn tell<R: Runtime>(app: AppHandle<R>, desk: Desk) {
+pub fn watch_for_changes<R: Runtime>(app: AppHandle<R>, desk: Desk) {
     tauri::async_runtime::spawn(async move {
         let mut seen = None;
         loop {

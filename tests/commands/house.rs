@@ -218,7 +218,9 @@ impl House {
 fn build(desk: &Desk) -> App<MockRuntime> {
     static ONE: OnceLock<Mutex<()>> = OnceLock::new();
     let _one = ONE.get_or_init(Mutex::default).lock();
-    vestibule_shell::equip(mock_builder(), desk, None).build(vestibule_shell::context()).expect("the shell builds")
+    vestibule_shell::register_commands(mock_builder(), desk, None)
+        .build(vestibule_shell::context())
+        .expect("the shell builds")
 }
 
 async fn enter_at(seat: &Seat, username: &str) {

@@ -7,6 +7,8 @@ use syn::visit::{self, Visit};
 
 /// Longer functions must be split (CONTRIBUTING.md, Sizes and names).
 const LONGEST_FUNCTION: usize = 70;
+/// Names of functions that say nothing outside their file (CONTRIBUTING.md, Sizes and names).
+const VAGUE_FUNCTIONS: [&str; 3] = ["read", "of", "run"];
 
 /// What is collected from one file.
 #[derive(Default)]
@@ -15,6 +17,8 @@ struct Walk {
     functions: Vec<(String, usize, usize)>,
     /// Names of types, traits and modules.
     names: Vec<String>,
+    /// Function and line of those that a trait names, such as `io::Read::read`.
+    named_by_traits: Vec<(String, usize)>,
 }
 
 impl Walk {
@@ -39,6 +43,21 @@ impl<'a> Visit<'a> for Walk {
     fn visit_impl_item_fn(&mut self, item: &'a syn::ImplItemFn) {
         self.function(&item.sig, &item.block);
         visit::visit_impl_item_fn(self, item);
+    }
+    fn visit_trait_item_fn(&mut self, item: &'a syn::TraitItemFn) {
+        let (first, last) = (item.sig.span().start().line, item.span().end().line);
+        self.functions.push((item.sig.ident.to_string(), first, last + 1 - first));
+        visit::visit_trait_item_fn(self, item);
+    }
+    fn visit_item_impl(&mut self, item: &'a syn::ItemImpl) {
+        if item.trait_.is_some() {
+            let functions = item.items.iter().filter_map(|item| match item {
+                syn::ImplItem::Fn(function) => Some(&function.sig),
+                _ => None,
+            });
+            self.named_by_traits.extend(functions.map(|sig| (sig.ident.to_string(), sig.span().start().line)));
+        }
+        visit::visit_item_impl(self, item);
     }
     fn visit_item_struct(&mut self, item: &'a syn::ItemStruct) {
         self.names.push(item.ident.to_string());
@@ -91,6 +110,40 @@ fn no_function_is_too_long() {
         }
     }
     none("functions above 70 lines", wrong);
+}
+
+/// The functions whose names are in [`VAGUE_FUNCTIONS`], each with its line. An implementation's function has its
+/// trait's name, so it is left out; a trait of ours is found where it is declared.
+fn vague_functions(walk: &Walk) -> impl Iterator<Item = (&str, usize)> {
+    let is_vague = |(function, line): &(&str, usize)| {
+        let is_named_by_trait = walk.named_by_traits.iter().any(|(name, at)| name == function && at == line);
+        VAGUE_FUNCTIONS.contains(function) && !is_named_by_trait
+    };
+    walk.functions.iter().map(|(function, line, _)| (function.as_str(), *line)).filter(is_vague)
+}
+
+#[test]
+fn functions_say_what_they_do() {
+    let mut wrong = Vec::new();
+    for (name, text) in sources() {
+        let walk = Walk::through(&name, &text);
+        wrong.extend(vague_functions(&walk).map(|(function, line)| format!("{name}:{line}: {function}")));
+    }
+    none("functions whose names say nothing outside their file", wrong);
+}
+
+#[test]
+fn vague_functions_are_found_wherever_they_are_and_those_of_foreign_traits_are_not() {
+    let twin = "fn run() {}\n\
+                impl Key { fn of(id: u8) -> Self { fn read() {} Self(id) } }\n\
+                trait Source { fn read(&self); }\n\
+                impl io::Read for Key { fn read(&mut self, into: &mut [u8]) -> io::Result<usize> { self.0.read(into) } }\n\
+                fn read_page() { let of = 1; }\n\
+                mod tests { fn run() {} }";
+    let found: Vec<(String, usize)> =
+        vague_functions(&Walk::through("twin", twin)).map(|(name, line)| (name.to_owned(), line)).collect();
+    let expected = [("run", 1), ("of", 2), ("read", 2), ("read", 3), ("run", 6)];
+    assert_eq!(found, expected.map(|(name, line)| (name.to_owned(), line)));
 }
 
 #[test]

@@ -228,7 +228,7 @@ fn use_rights(session: Signal<SessionView>) {
             }
         });
     });
-    use_hook(|| Rc::new(dom::on(&[CHANGED_EVENT], move || look.call(()))));
+    use_hook(|| Rc::new(dom::listen(&[CHANGED_EVENT], move || look.call(()))));
 }
 
 #[component]

@@ -148,7 +148,7 @@ mod window {
     }
 
     /// The position of the first match; None: there is none.
-    pub fn place(selector: &str) -> Option<ElementRect> {
+    pub fn bounding_rect(selector: &str) -> Option<ElementRect> {
         let rect = find(selector)?.get_bounding_client_rect();
         Some(ElementRect { left: rect.left(), top: rect.top(), width: rect.width(), height: rect.height() })
     }
@@ -172,7 +172,7 @@ mod window {
     }
 
     /// Resolves after so many milliseconds.
-    pub async fn rest(milliseconds: u32) {
+    pub async fn sleep(milliseconds: u32) {
         gloo_timers::future::TimeoutFuture::new(milliseconds).await;
     }
 
@@ -211,7 +211,7 @@ mod window {
     }
 
     /// Calls `heard` on each of these events of the window.
-    pub fn on(events: &[&'static str], heard: impl Fn() + Clone + 'static) -> Vec<Listening> {
+    pub fn listen(events: &[&'static str], heard: impl Fn() + Clone + 'static) -> Vec<Listening> {
         let listen = |event: &&'static str| {
             let heard = heard.clone();
             Listening::new(event, move |_| heard())
@@ -315,7 +315,7 @@ mod host {
     pub fn reveal(_selector: &str) {}
 
     /// None: nothing is laid out on the host.
-    pub fn place(_selector: &str) -> Option<ElementRect> {
+    pub fn bounding_rect(_selector: &str) -> Option<ElementRect> {
         None
     }
 
@@ -345,7 +345,7 @@ mod host {
     }
 
     /// Never resolves: no time passes on the host.
-    pub async fn rest(_milliseconds: u32) {
+    pub async fn sleep(_milliseconds: u32) {
         std::future::pending().await
     }
 
@@ -353,7 +353,7 @@ mod host {
     pub struct Listening;
 
     /// Never calls back.
-    pub fn on(_events: &[&'static str], _heard: impl Fn() + Clone + 'static) -> Vec<Listening> {
+    pub fn listen(_events: &[&'static str], _heard: impl Fn() + Clone + 'static) -> Vec<Listening> {
         Vec::new()
     }
 

@@ -111,14 +111,14 @@ mod browser {
     }
 
     /// Focuses the element with that id.
-    pub fn on(id: &str) {
+    pub fn by_id(id: &str) {
         if let Some(element) = document().and_then(|d| d.get_element_by_id(id)).and_then(|e| e.dyn_into().ok()) {
             focus(&element);
         }
     }
 
     /// Focuses the element with that id and selects its text.
-    pub fn select(id: &str) {
+    pub fn select_by_id(id: &str) {
         if let Some(input) =
             document().and_then(|d| d.get_element_by_id(id)).and_then(|e| e.dyn_into::<HtmlInputElement>().ok())
         {
@@ -217,10 +217,10 @@ mod host {
     }
 
     /// Does nothing on the host.
-    pub fn on(_id: &str) {}
+    pub fn by_id(_id: &str) {}
 
     /// Does nothing on the host.
-    pub fn select(_id: &str) {}
+    pub fn select_by_id(_id: &str) {}
 
     /// Whether the cursor stands behind the last character of that input.
     pub fn at_end(_id: &str) -> bool {

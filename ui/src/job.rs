@@ -39,7 +39,7 @@ pub fn use_work(ended: Callback<JobState>) -> JobSlot {
         job.set(Some(begun));
         cancelling.set(false);
         spawn(async move {
-            time::pause(SLOW).await;
+            time::sleep(SLOW).await;
             if job.peek().as_ref().is_some_and(|now| now.job == id) {
                 slow.set(true);
             }
@@ -73,7 +73,7 @@ pub fn use_lasting_work(
         }
         if unsaved::kept::<JobView>(&whose, name).is_some() {
             unsaved::forget(name);
-            work_left::over(&whose, name);
+            work_left::forget_ended(&whose, name);
         }
         ended.call(state);
     });
@@ -81,7 +81,7 @@ pub fn use_lasting_work(
     let whose = account.clone();
     let begin = use_callback(move |job: JobView| {
         if let Some(commits) = lasts.call(()) {
-            work_left::begun(&whose, name, &job, commits);
+            work_left::record_begun(&whose, name, &job, commits);
             unsaved::keep(&whose, name, job.clone());
         }
         work.begin.call(job);
@@ -94,7 +94,7 @@ pub fn use_lasting_work(
             });
         }
     });
-    use_drop(move || work_left::unwatched(name));
+    use_drop(move || work_left::record_unwatched(name));
     JobSlot { begin, ..work }
 }
 
@@ -111,7 +111,7 @@ async fn watch(job: Signal<Option<JobView>>, left: Signal<Option<u64>>, id: &str
         if state != JobState::Running {
             return Some(state);
         }
-        dom::rest(AGAIN).await;
+        dom::sleep(AGAIN).await;
         if let Err(error) = look_again(job, left, id, begun).await {
             return now(job, id).map(|_| JobState::Failed { error });
         }

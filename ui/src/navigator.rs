@@ -25,7 +25,7 @@ pub fn use_navigator_provider() -> Navigator {
         Navigator { route: Signal::new(led), session, held: Signal::new(None) }
     });
     let follow = use_callback(move |()| navigator.follow());
-    use_hook(|| Rc::new(dom::on(&["popstate"], move || follow.call(()))));
+    use_hook(|| Rc::new(dom::listen(&["popstate"], move || follow.call(()))));
     navigator
 }
 

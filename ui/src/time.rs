@@ -47,8 +47,8 @@ pub fn from_local(text: &str) -> Option<Moment> {
 }
 
 /// Waits. On the host (tests) it returns at once.
-pub async fn pause(milliseconds: u32) {
-    local::pause(milliseconds).await;
+pub async fn sleep(milliseconds: u32) {
+    local::sleep(milliseconds).await;
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ pub struct Backup {
 
 /// Saves the backup.
 pub async fn back_up(entry: &Entry, command: Backup) -> Result<Answer, Failure> {
-    destination::usable(entry, &command.file)?;
+    destination::refuse_unusable(entry, &command.file)?;
     entry.signed_in().await?;
     let made = entry.seat.backup(&command.file).await?;
     let text = format!(

@@ -25,7 +25,7 @@ impl Destination {
     /// Checks the path as typed. Creates nothing there.
     pub fn from_path(entry: &Entry, typed: PathBuf) -> Result<Self, Failure> {
         if typed != Path::new(STANDARD_OUTPUT) {
-            usable(entry, &typed)?;
+            refuse_unusable(entry, &typed)?;
             return Ok(Self::Place(typed));
         }
         let mut folder = tempfile::Builder::new();
@@ -66,7 +66,7 @@ impl Destination {
 }
 
 /// Refuses a path at which a file would do harm or can't be made, before any work is done.
-pub fn usable(entry: &Entry, path: &Path) -> Result<(), Failure> {
+pub fn refuse_unusable(entry: &Entry, path: &Path) -> Result<(), Failure> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let shown = path.display();
     let folder = std::fs::canonicalize(folder)

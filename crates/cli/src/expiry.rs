@@ -9,7 +9,7 @@ use vestibule_wire::{ErrorCode, ErrorView, ExpiryChoice, ExpiryInput, Moment};
 const HOUR_MS: i64 = 3_600_000;
 
 /// Reads what was typed. `zone` is this machine's.
-pub fn choice<Tz: TimeZone>(text: Option<&str>, zone: &Tz) -> Result<ExpiryChoice, Failure> {
+pub fn parse<Tz: TimeZone>(text: Option<&str>, zone: &Tz) -> Result<ExpiryChoice, Failure> {
     let Some(text) = text else { return Ok(ExpiryChoice::Default) };
     let trouble = Cell::new(None);
     let to_utc = |local| times::from_local(local, zone).inspect_err(|cause| trouble.set(Some(*cause))).ok();
@@ -26,7 +26,7 @@ pub fn choice<Tz: TimeZone>(text: Option<&str>, zone: &Tz) -> Result<ExpiryChoic
 }
 
 /// A span as long as from `created` to `expires`, from `now` on.
-pub fn again(created: Moment, expires: Option<Moment>, now: Moment) -> ExpiryChoice {
+pub fn same_span_from_now(created: Moment, expires: Option<Moment>, now: Moment) -> ExpiryChoice {
     let Some(expires) = expires else { return ExpiryChoice::Never };
     let length = expires - created;
     let hours = (length.num_milliseconds() + HOUR_MS / 2) / HOUR_MS;
@@ -56,28 +56,28 @@ mod tests {
     #[test]
     fn a_local_time_becomes_utc_and_spans_become_hours() {
         let five = Utc.with_ymd_and_hms(2026, 12, 31, 16, 0, 0).unwrap();
-        assert_eq!(choice(Some("2026-12-31T17:00"), &Seasons).unwrap(), ExpiryChoice::At { at: five });
-        assert_eq!(choice(Some("14d"), &Seasons).unwrap(), ExpiryChoice::Hours { hours: 336 });
-        assert_eq!(choice(Some("never"), &Seasons).unwrap(), ExpiryChoice::Never);
-        assert_eq!(choice(None, &Seasons).unwrap(), ExpiryChoice::Default);
+        assert_eq!(parse(Some("2026-12-31T17:00"), &Seasons).unwrap(), ExpiryChoice::At { at: five });
+        assert_eq!(parse(Some("14d"), &Seasons).unwrap(), ExpiryChoice::Hours { hours: 336 });
+        assert_eq!(parse(Some("never"), &Seasons).unwrap(), ExpiryChoice::Never);
+        assert_eq!(parse(None, &Seasons).unwrap(), ExpiryChoice::Default);
     }
 
     #[test]
     fn a_local_time_that_is_skipped_or_doubled_is_refused_with_its_cause() {
         for (text, cause) in [("2027-03-28T02:30", "does not exist"), ("2027-10-31T02:30", "happens twice")] {
-            let refused = choice(Some(text), &Seasons).unwrap_err();
+            let refused = parse(Some(text), &Seasons).unwrap_err();
             assert!(refused.message.contains(cause), "{}", refused.message);
             assert_eq!(refused.exit, crate::failure::USAGE);
         }
-        assert!(choice(Some("2027-10-31T02:30:00+01:00"), &Seasons).is_ok());
+        assert!(parse(Some("2027-10-31T02:30:00+01:00"), &Seasons).is_ok());
     }
 
     #[test]
     fn nonsense_is_refused_and_the_furthest_span_is_left_to_policy() {
         for text in ["", "tomorrow", "14", "-1d"] {
-            assert!(choice(Some(text), &Seasons).unwrap_err().is(ErrorCode::ExpiryMalformed), "{text:?}");
+            assert!(parse(Some(text), &Seasons).unwrap_err().is(ErrorCode::ExpiryMalformed), "{text:?}");
         }
-        assert_eq!(choice(Some("4294967295w"), &Seasons).unwrap(), ExpiryChoice::Hours { hours: u32::MAX });
+        assert_eq!(parse(Some("4294967295w"), &Seasons).unwrap(), ExpiryChoice::Hours { hours: u32::MAX });
     }
 
     #[test]
@@ -85,12 +85,12 @@ mod tests {
         let [created, now] = [1, 20].map(|day| Utc.with_ymd_and_hms(2026, 9, day, 12, 0, 0).unwrap());
         let week = TimeDelta::days(7);
         for rounded in [week, week - TimeDelta::milliseconds(3), week + TimeDelta::milliseconds(3)] {
-            assert_eq!(again(created, Some(created + rounded), now), ExpiryChoice::Hours { hours: 168 });
+            assert_eq!(same_span_from_now(created, Some(created + rounded), now), ExpiryChoice::Hours { hours: 168 });
         }
         let odd = TimeDelta::minutes(90);
-        assert_eq!(again(created, Some(created + odd), now), ExpiryChoice::At { at: now + odd });
+        assert_eq!(same_span_from_now(created, Some(created + odd), now), ExpiryChoice::At { at: now + odd });
         let short = TimeDelta::milliseconds(400);
-        assert_eq!(again(created, Some(created + short), now), ExpiryChoice::At { at: now + short });
-        assert_eq!(again(created, None, now), ExpiryChoice::Never);
+        assert_eq!(same_span_from_now(created, Some(created + short), now), ExpiryChoice::At { at: now + short });
+        assert_eq!(same_span_from_now(created, None, now), ExpiryChoice::Never);
     }
 }

@@ -42,14 +42,14 @@ impl Target {
 
 /// Waits until the list is written, and answers with its number of rows. `doing` is printed before the progress;
 /// `count` words a number of rows.
-pub async fn ended(
+pub async fn await_export(
     entry: &Entry,
     destination: Destination,
     job: JobView,
     doing: &str,
     count: impl FnOnce(u64) -> String,
 ) -> Result<Answer, Failure> {
-    let JobResult::Exported { rows, path } = job::ended(entry, job, doing, "Nothing was written.").await? else {
+    let JobResult::Exported { rows, path } = job::await_result(entry, job, doing, "Nothing was written.").await? else {
         return Err(Failure::fault("The work ended as other work does."));
     };
     destination.answer("rows", rows, format!("{} written to {}.\n", count(rows), harmless(&path)))

@@ -157,7 +157,7 @@ pub async fn import_sheet<K: Imported>(
         if let Some(asked) = text::asked(&preview.questions) {
             return Err(ErrorView::new(ErrorCode::SheetUnclear, format!("{asked} Nothing was made.")).into());
         }
-        if preview.ready() > 0 && !output::agreed(&text::import_question::<K>(&preview)) {
+        if preview.ready() > 0 && !output::confirm(&text::import_question::<K>(&preview)) {
             return Ok(Answer::new(&preview, "Nothing was made.\n"));
         }
         sheet.request.fingerprint = Some(preview.fingerprint);
@@ -173,7 +173,7 @@ impl SheetArguments {
     /// Refuses an unusable --left-out path before anything else is done.
     pub fn check(&self, entry: &Entry) -> Result<(), Failure> {
         let Some(left_out) = &self.left_out else { return Ok(()) };
-        destination::usable(entry, left_out)?;
+        destination::refuse_unusable(entry, left_out)?;
         named_rightly(left_out, ExportForm::Csv)?;
         another_file(&self.file, left_out)
     }
@@ -185,7 +185,7 @@ impl<K: Imported> Sheet<'_, K> {
         let (source, request) = (self.source.clone(), self.request.clone());
         let job = K::begin(&self.entry.seat, source, request, zone, preview).await?;
         let doing = if preview { "Looking at the rows, bytes" } else { K::MAKING };
-        let result = job::ended(self.entry, job, doing, "Nothing was made.").await?;
+        let result = job::await_result(self.entry, job, doing, "Nothing was made.").await?;
         K::view(result).ok_or_else(|| Failure::fault("The work ended as other work does."))
     }
 

@@ -13,7 +13,7 @@ const LATEST: Duration = Duration::from_millis(100);
 
 /// Waits until the job has ended. `doing` is printed before the numbers; `nothing` says what did not happen if it was
 /// cancelled.
-pub async fn ended(entry: &Entry, begun: JobView, doing: &str, nothing: &str) -> Result<JobResult, Failure> {
+pub async fn await_result(entry: &Entry, begun: JobView, doing: &str, nothing: &str) -> Result<JobResult, Failure> {
     let heeding = entry.interrupt.heed();
     let named = || JobRequest { job: begun.job.clone() };
     let mut progress = Progress::new(doing);

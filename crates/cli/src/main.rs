@@ -56,7 +56,7 @@ const GRACE: Duration = Duration::from_millis(500);
 const CLOSING: Duration = Duration::from_secs(5);
 
 fn main() -> ExitCode {
-    std::panic::set_hook(Box::new(output::panicked));
+    std::panic::set_hook(Box::new(output::report_panic));
     let whole = std::thread::Builder::new().stack_size(STACK).spawn(whole);
     ExitCode::from(whole.ok().and_then(|thread| thread.join().ok()).unwrap_or(failure::FAULT))
 }
@@ -74,8 +74,8 @@ fn whole() -> u8 {
                 Command::Organisation { command: organisation::OrganisationCommand::RecoveryKey(_) }
             );
     match perform(cli) {
-        Ok(answer) => output::answer(&answer, json, must_arrive),
-        Err(failure) => output::failure(&failure, json),
+        Ok(answer) => output::print_answer(&answer, json, must_arrive),
+        Err(failure) => output::print_failure(&failure, json),
     }
 }
 

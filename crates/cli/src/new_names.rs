@@ -23,7 +23,7 @@ pub async fn confirm_new_names(
     for (kind, name) in departments.chain(new.groups.iter().map(|name| ("group", name))) {
         let Some(close) = name.close_to.as_ref().filter(|_| !agreed) else { continue };
         let question = format!("There is no {kind} {}. Did you mean {close}?", name.name);
-        if !(output::is_conversation() && output::agreed(&format!("{question} Make {} all the same?", name.name))) {
+        if !(output::is_conversation() && output::confirm(&format!("{question} Make {} all the same?", name.name))) {
             let hint = "Nothing was made. With --new it is made all the same.";
             return Err(Failure::undecided("name_close", question).hint(hint));
         }
@@ -38,7 +38,7 @@ pub fn lines(new: &NewNamesView) -> String {
 }
 
 /// Adds the new names to an answer's facts, as `new_departments` and `new_groups`.
-pub fn beside(mut facts: Value, new: &NewNamesView) -> Value {
+pub fn add_to(mut facts: Value, new: &NewNamesView) -> Value {
     facts["new_departments"] = json!(new.departments);
     facts["new_groups"] = json!(new.groups);
     facts

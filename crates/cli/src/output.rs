@@ -14,7 +14,7 @@ const LONGEST_ECHO: usize = 2_000;
 const UNSEEN: std::time::Duration = std::time::Duration::from_millis(300);
 
 /// Prints an answer; returns the exit code. `must_arrive`: it holds something that can't be shown again.
-pub fn answer(answer: &Answer, json: bool, must_arrive: bool) -> u8 {
+pub fn print_answer(answer: &Answer, json: bool, must_arrive: bool) -> u8 {
     let stdout = std::io::stdout();
     let written = match (&answer.file, json) {
         (Some(file), _) => copied(stdout.lock(), file),
@@ -26,13 +26,13 @@ pub fn answer(answer: &Answer, json: bool, must_arrive: bool) -> u8 {
         Err(error) if error.kind() == ErrorKind::BrokenPipe && !must_arrive => answer.exit,
         Err(error) => {
             let told = Failure::fault(format!("It was done, but the answer could not be written: {error}."));
-            failure(&told, json)
+            print_failure(&told, json)
         }
     }
 }
 
 /// Prints a failure; returns its exit code.
-pub fn failure(failure: &Failure, json: bool) -> u8 {
+pub fn print_failure(failure: &Failure, json: bool) -> u8 {
     let text = if json {
         let mut error = json!({ "code": failure.code, "message": failure.message });
         if let Some(field) = &failure.field {
@@ -78,14 +78,14 @@ pub fn not_understood(error: &clap::Error) -> u8 {
         (true, false) => Failure::usage(text.lines().take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")),
         (false, _) => Failure::usage(text),
     };
-    failure(&told, json)
+    print_failure(&told, json)
 }
 
 /// For the panic hook: prints where, not the message, which could hold what was typed.
-pub fn panicked(panic: &std::panic::PanicHookInfo<'_>) {
+pub fn report_panic(panic: &std::panic::PanicHookInfo<'_>) {
     let place = panic.location().map(|at| format!(" ({}:{})", at.file(), at.line())).unwrap_or_default();
     let json = std::env::args_os().any(|argument| argument == "--json");
-    failure(&Failure::fault(format!("A fault of vestibulectl's own{place}.")), json);
+    print_failure(&Failure::fault(format!("A fault of vestibulectl's own{place}.")), json);
 }
 
 /// Whether standard output and standard error are terminals.
@@ -94,7 +94,7 @@ pub fn is_conversation() -> bool {
 }
 
 /// Asks a yes-or-no question; anything but yes is no.
-pub fn agreed(question: &str) -> bool {
+pub fn confirm(question: &str) -> bool {
     let _ = write!(std::io::stderr().lock(), "{} [y/N] ", harmless(question));
     let mut reply = String::new();
     let read = std::io::Read::take(std::io::stdin().lock(), 100);

@@ -59,7 +59,7 @@ pub async fn restore_backup(entry: &Entry, command: Restore) -> Result<Answer, F
             return Err(Failure::usage(format!("There is an organisation in {place} already. Nothing was changed."))
                 .hint("Add --yes to put the backup in its place; what stands there is kept beside it."));
         }
-        if !output::agreed(&question) {
+        if !output::confirm(&question) {
             return Err(Failure::cancelled("Nothing was changed."));
         }
     }

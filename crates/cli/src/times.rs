@@ -31,7 +31,7 @@ pub fn from_local<Tz: TimeZone>(local: NaiveDateTime, zone: &Tz) -> Result<Momen
 }
 
 /// Reads one end of a span: a date, a local time, or RFC 3339. `option` is its name.
-pub fn edge<Tz: TimeZone>(option: &str, text: &str, edge: Edge, zone: &Tz) -> Result<Moment, Failure> {
+pub fn parse_edge<Tz: TimeZone>(option: &str, text: &str, edge: Edge, zone: &Tz) -> Result<Moment, Failure> {
     let text = text.trim();
     let unreadable = || {
         let echo: String = text.chars().take(LONGEST_ECHO).collect();
@@ -159,7 +159,7 @@ pub mod tests {
 
     #[track_caller]
     fn assert_edge(text: &str, at: Edge, said: &str) {
-        let found = edge("--created-from", text, at, &Seasons).unwrap();
+        let found = parse_edge("--created-from", text, at, &Seasons).unwrap();
         assert_eq!(found.to_rfc3339_opts(chrono::SecondsFormat::Secs, true), said, "{text}");
     }
 
@@ -185,12 +185,12 @@ pub mod tests {
         for text in
             ["", "never", "14d", "2026-13-01", "2026-02-29", "+262142-12-31", "99999-01-01", "-1", "31.12.2026", &long]
         {
-            let refused = edge("--created-to", text, Edge::To, &Seasons).unwrap_err();
+            let refused = parse_edge("--created-to", text, Edge::To, &Seasons).unwrap_err();
             assert!(refused.message.starts_with("--created-to is no date") && refused.message.len() < 200);
             assert_eq!(refused.exit, crate::failure::USAGE);
         }
         for text in ["2027-03-28T02:30", "2027-10-31T02:30"] {
-            let refused = edge("--created-to", text, Edge::To, &Seasons).unwrap_err();
+            let refused = parse_edge("--created-to", text, Edge::To, &Seasons).unwrap_err();
             assert!(refused.hint.unwrap().contains("offset"), "{}", refused.message);
         }
     }

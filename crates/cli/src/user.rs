@@ -142,7 +142,7 @@ pub async fn dispatch(entry: &Entry, command: UserCommand) -> Result<Answer, Fai
 async fn erase(entry: &Entry, command: Erase) -> Result<Answer, Failure> {
     entry.signed_in().await?;
     let question = format!("Erase what is personal about {}, for good?", command.user);
-    if !command.yes && output::is_conversation() && !output::agreed(&question) {
+    if !command.yes && output::is_conversation() && !output::confirm(&question) {
         return Ok(Answer::new(&json!({ "id": null, "invitations": [] }), "Nothing was erased.\n"));
     }
     let done = entry.seat.erase_person(ErasePersonRequest { username: command.user.clone() }).await?;

@@ -133,52 +133,15 @@ async fn writes(seat: &Seat, floor: &mut Floor, rows: u32) -> Vec<Measured> {
 async fn pages(seat: &Seat, floor: &Floor, rows: u32) -> Vec<Measured> {
     let now = chrono::Utc::now();
     let days = |days| Some(now - chrono::TimeDelta::days(days));
-    let filters: [(&str, ListInvitationsRequest); 8] = [
-        ("all", ListInvitationsRequest::default()),
-        (
-            "active",
-            ListInvitationsRequest::with_filter(InvitationFilter {
-                status: Some(Status::Active),
-                ..Default::default()
-            }),
-        ),
-        (
-            "expired",
-            ListInvitationsRequest::with_filter(InvitationFilter {
-                status: Some(Status::Expired),
-                ..Default::default()
-            }),
-        ),
-        (
-            "revoked",
-            ListInvitationsRequest::with_filter(InvitationFilter {
-                status: Some(Status::Revoked),
-                ..Default::default()
-            }),
-        ),
-        (
-            "role",
-            ListInvitationsRequest::with_filter(InvitationFilter { role: Some("staff".into()), ..Default::default() }),
-        ),
-        (
-            "created",
-            ListInvitationsRequest::with_filter(InvitationFilter {
-                created_from: days(700),
-                created_to: days(10),
-                ..Default::default()
-            }),
-        ),
-        (
-            "expires",
-            ListInvitationsRequest::with_filter(InvitationFilter { expires_from: days(30), ..Default::default() }),
-        ),
-        (
-            "label",
-            ListInvitationsRequest::with_filter(InvitationFilter {
-                label: Some("Poster 3".into()),
-                ..Default::default()
-            }),
-        ),
+    let filters: [(&str, InvitationFilter); 8] = [
+        ("all", InvitationFilter::default()),
+        ("active", InvitationFilter { status: Some(Status::Active), ..Default::default() }),
+        ("expired", InvitationFilter { status: Some(Status::Expired), ..Default::default() }),
+        ("revoked", InvitationFilter { status: Some(Status::Revoked), ..Default::default() }),
+        ("role", InvitationFilter { role: Some("staff".into()), ..Default::default() }),
+        ("created", InvitationFilter { created_from: days(700), created_to: days(10), ..Default::default() }),
+        ("expires", InvitationFilter { expires_from: days(30), ..Default::default() }),
+        ("label", InvitationFilter { label: Some("Poster 3".into()), ..Default::default() }),
     ];
     use SortField as By;
     let mut all = Vec::new();
@@ -188,7 +151,8 @@ async fn pages(seat: &Seat, floor: &Floor, rows: u32) -> Vec<Measured> {
             for descending in [false, true] {
                 let mut times = Vec::new();
                 for _ in 0..20 {
-                    let request = ListInvitationsRequest { sort, descending, ..filter.clone() };
+                    let request = ListInvitationsRequest::with_filter(filter.clone());
+                    let request = ListInvitationsRequest { sort, descending, ..request };
                     times.push(time(seat.list_invitations(request)).await.0);
                 }
                 all.extend_from_slice(&times);

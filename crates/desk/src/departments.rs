@@ -30,7 +30,7 @@ impl Seat {
             let who = &acting.who.standing;
             let name = fields::at("name", DepartmentName::parse(&request.name))?;
             let parent = match &request.parent {
-                Some(named) => Some(found(&mut tx, "parent", named, &who.reach).await?),
+                Some(named) => Some(find_department(&mut tx, "parent", named, &who.reach).await?),
                 None => None,
             };
             let id = tx.id(DepartmentId::new);
@@ -44,9 +44,9 @@ impl Seat {
     pub async fn move_department(&self, request: MoveDepartmentRequest) -> Result<DepartmentView, DeskError> {
         self.operate::<command::MoveDepartment, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
-            let id = found(&mut tx, "department", &request.department, &who.reach).await?;
+            let id = find_department(&mut tx, "department", &request.department, &who.reach).await?;
             let to = match &request.to {
-                Some(named) => Some(found(&mut tx, "to", named, &who.reach).await?),
+                Some(named) => Some(find_department(&mut tx, "to", named, &who.reach).await?),
                 None => None,
             };
             let moved = move_department(who, &tx.department_tree().await?, id, to)?;
@@ -59,7 +59,7 @@ impl Seat {
     pub async fn rename_department(&self, request: RenameDepartmentRequest) -> Result<DepartmentView, DeskError> {
         self.operate::<command::RenameDepartment, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
-            let id = found(&mut tx, "department", &request.department, &who.reach).await?;
+            let id = find_department(&mut tx, "department", &request.department, &who.reach).await?;
             let name = fields::at("name", DepartmentName::parse(&request.name))?;
             let renamed = rename_department(who, &tx.department_tree().await?, id, name)?;
             changed(tx, renamed, id).await
@@ -82,7 +82,7 @@ async fn changed(
 
 /// Looks up a department by id, path (`Science/Physics`) or a name that is unique within reach. Departments out of
 /// reach are not found.
-pub(crate) async fn found(
+pub(crate) async fn find_department(
     tx: &mut ReadTx,
     field: &'static str,
     named: &str,

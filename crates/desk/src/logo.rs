@@ -97,7 +97,7 @@ pub(crate) fn view(logo: &Logo) -> LogoView {
 }
 
 /// Decodes the picture in a request for a new organisation and encodes it anew, since the sender is not trusted.
-pub(crate) async fn first(encoded: &str) -> Result<Picture, DeskError> {
+pub(crate) async fn decode_first_logo(encoded: &str) -> Result<Picture, DeskError> {
     let longest = MOST_BYTES.div_ceil(3) * 4;
     if encoded.len() as u64 > longest {
         return Err(PaperError::FileTooLarge { max: MOST_BYTES }.into());

@@ -47,7 +47,7 @@ impl Desk {
             None => {}
         }
         let logo = match request.logo.as_deref() {
-            Some(encoded) => Some(logo::first(encoded).await?),
+            Some(encoded) => Some(logo::decode_first_logo(encoded).await?),
             None => None,
         };
         let mut open = self.inner.store.lock().await;
@@ -66,7 +66,7 @@ impl Desk {
             return Err(error);
         }
         // The file exists now: a later error must not prevent the recovery key from being shown.
-        if let Err(error) = private::settle(self.folder()) {
+        if let Err(error) = private::sync_folder(self.folder()) {
             tracing::warn!(%error, "made, but whether the folder outlives a loss of power can't be told");
         }
         *open = Store::open(&self.file(), &key, VERSION).await.ok();
@@ -92,7 +92,7 @@ impl Desk {
         let installation = hex(&self.ports().random::<16>());
         let key = FileKey::new(self.ports().random());
         let about = match passphrase {
-            Some(passphrase) => self.behind(&key, installation, passphrase).await?,
+            Some(passphrase) => self.key_file_behind(&key, installation, passphrase).await?,
             None => KeyFile { format: 1, installation, fingerprint: key.fingerprint(), key: KeySource::Keychain },
         };
         if about.key == KeySource::Keychain {
@@ -102,7 +102,7 @@ impl Desk {
     }
 
     /// A key file for that key, with which `passphrase` opens the data file.
-    pub(crate) async fn behind(
+    pub(crate) async fn key_file_behind(
         &self,
         key: &FileKey,
         installation: String,
@@ -251,7 +251,9 @@ impl Desk {
         })?;
         if as_typed {
             // Set before passphrases were normalised: rewrap the key, so that any system can type the passphrase.
-            let moved = async { self.behind(&key, about.installation.clone(), passphrase).await?.write(self.folder()) };
+            let moved = async {
+                self.key_file_behind(&key, about.installation.clone(), passphrase).await?.write(self.folder())
+            };
             if let Err(error) = moved.await {
                 tracing::warn!(%error, "the key file could not be moved to the form that all passphrases have now");
             }

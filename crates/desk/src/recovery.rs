@@ -102,7 +102,7 @@ impl Desk {
             Some(about) => about.installation.clone(),
             None => hex(&self.ports().random::<16>()),
         };
-        let described = self.behind(key, installation, passphrase).await?;
+        let described = self.key_file_behind(key, installation, passphrase).await?;
         self.describe(store, &described, KeyPlace::Passphrase).await?;
         if about.is_some_and(|about| about.key == KeySource::Keychain) {
             // With a passphrase, the keychain must not open the file. If it can't be reached, its entry stays but is no
@@ -141,7 +141,7 @@ impl Desk {
         tx.append(&[Event::FileKeyPlaced { place }.into()]).await?;
         about.write(self.folder())?;
         tx.commit(()).await?;
-        if let Err(error) = private::settle(self.folder()) {
+        if let Err(error) = private::sync_folder(self.folder()) {
             tracing::warn!(%error, "whether the new key file outlives a loss of power can't be told");
         }
         Ok(())

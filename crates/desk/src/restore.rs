@@ -46,7 +46,7 @@ impl Desk {
         }
         let replaced = self.put_aside().map_err(failed)?;
         std::fs::rename(&staged, self.file()).map_err(failed)?;
-        private::settle(self.folder()).map_err(failed)?;
+        private::sync_folder(self.folder()).map_err(failed)?;
         Ok((events, replaced))
     }
 

@@ -10,12 +10,15 @@ const MOST: usize = 10_000;
 
 /// The ids of rows that were ticked: at least one, since nothing ticked is not all. `unknown`: what is said of an id
 /// that is none.
-pub(crate) fn ticked<Id: FromStr + Eq + Hash + Copy>(ids: &[String], unknown: DeskError) -> Result<Vec<Id>, DeskError> {
-    if ids.is_empty() { Err(too_many()) } else { unticked(ids, unknown) }
+pub(crate) fn parse_chosen_ids<Id: FromStr + Eq + Hash + Copy>(
+    ids: &[String],
+    unknown: DeskError,
+) -> Result<Vec<Id>, DeskError> {
+    if ids.is_empty() { Err(too_many()) } else { parse_excluded_ids(ids, unknown) }
 }
 
 /// The ids of rows that were taken out of all that match, each once.
-pub(crate) fn unticked<Id: FromStr + Eq + Hash + Copy>(
+pub(crate) fn parse_excluded_ids<Id: FromStr + Eq + Hash + Copy>(
     ids: &[String],
     unknown: DeskError,
 ) -> Result<Vec<Id>, DeskError> {

@@ -44,7 +44,8 @@ impl Seat {
         let store = self.desk.store().await?;
         let name = sign_in_name(&request.username);
         let tries = Tries::at_the_door(&name);
-        let PasswordProof { row, policy, phc } = self.prove(&store, &name, request.password, tries).await?;
+        let PasswordProof { row, policy, phc } =
+            self.verify_credentials(&store, &name, request.password, tries).await?;
         let account = row.standing.account;
         let token = if request.keep { Some(self.keep_token().await) } else { None };
         let token_hash = token.as_ref().and_then(|token| token.as_ref().ok());
@@ -71,7 +72,7 @@ impl Seat {
         }
         let doubt = self.desk.clock_doubt(&mut tx).await?;
         let mut facts = vec![Event::SignedIn { account, kept }.into()];
-        facts.extend(doubt.as_ref().map(|doubt| Desk::doubted(doubt).into()));
+        facts.extend(doubt.as_ref().map(|doubt| Desk::doubt_event(doubt).into()));
         tx.commit_facts(&facts, ()).await?;
         self.set_session(Some(session));
         let mut view = views::session(&row, policy);
@@ -80,7 +81,7 @@ impl Seat {
     }
 
     /// Checks username and password; returns the account and its rules. A failure is throttled and logged.
-    pub(crate) async fn prove(
+    pub(crate) async fn verify_credentials(
         &self,
         store: &Store,
         username: &str,
@@ -267,7 +268,7 @@ impl Seat {
         let (row, _) = store.begin_read().await?.account_under_rules(seen.account, seen.written()).await?;
         let row = self.still_sits(row, seen)?;
         let PasswordProof { row: proved, policy, .. } =
-            self.prove(&store, &row.username, request.password, Tries::within(seen.id)).await?;
+            self.verify_credentials(&store, &row.username, request.password, Tries::within(seen.id)).await?;
         self.remember_lock(seen, false).await?;
         let now = self.desk.ports().span_time();
         let here = self.amend(seen, |session| {

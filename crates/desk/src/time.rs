@@ -93,7 +93,7 @@ impl Desk {
     }
 
     /// The event that records a doubt.
-    pub(crate) fn doubted(doubt: &ClockDoubtView) -> Event {
+    pub(crate) fn doubt_event(doubt: &ClockDoubtView) -> Event {
         Event::ClockDoubted { clock: doubt.clock, last: doubt.last }
     }
 }

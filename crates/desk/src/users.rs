@@ -4,7 +4,7 @@
 mod many;
 
 use crate::audit::{account_of, event_view};
-use crate::departments::found;
+use crate::departments::find_department;
 use crate::error::{PersonError, SessionError};
 use crate::invitations::listing::group_named;
 use crate::invitations::{role_among, role_named};
@@ -12,7 +12,7 @@ use crate::operation::{Acting, Ended, Operation, Transaction};
 use crate::permit::may;
 use crate::reset::named;
 use crate::seat::Seat;
-use crate::selection::{ticked, unticked};
+use crate::selection::{parse_chosen_ids, parse_excluded_ids};
 use crate::throttle::Tries;
 use crate::{DeskError, fields, views};
 use vestibule_domain::decide::{
@@ -114,7 +114,7 @@ impl Seat {
         self.operate::<command::MoveUser, _>(async |Operation { acting, mut tx }| {
             let other = other(&mut tx, &acting, &request.user).await?;
             let to = match &request.department {
-                Some(named) => Some(found(&mut tx, "department", named, &acting.who.standing.reach).await?),
+                Some(named) => Some(find_department(&mut tx, "department", named, &acting.who.standing.reach).await?),
                 None => None,
             };
             let moved = move_person(asking(&mut tx, &acting, &other, acting.has_proved(proof)).await?, to)?;
@@ -189,7 +189,7 @@ impl Seat {
             return Err(SessionError::NotSignedIn.into());
         }
         let tries = Tries::within(seen.id);
-        self.prove(&self.desk.store().await?, &who.username, password, tries).await?;
+        self.verify_credentials(&self.desk.store().await?, &who.username, password, tries).await?;
         Ok(Some(seen.id))
     }
 }
@@ -214,7 +214,7 @@ async fn query(tx: &mut ReadTx, request: &ListUsersRequest, who: &Standing) -> R
     };
     let department = match &asked.department {
         Some(named) => {
-            let head = found(tx, "department", named, &who.reach).await?;
+            let head = find_department(tx, "department", named, &who.reach).await?;
             tx.division(head).await?
         }
         None => None,
@@ -248,12 +248,12 @@ pub(crate) async fn chosen(
 ) -> Result<FoundPage, DeskError> {
     match selection {
         UserSelectionRequest::These { ids } => {
-            let ids = ticked(ids, DeskError::Person(PersonError::Unknown))?;
+            let ids = parse_chosen_ids(ids, DeskError::Person(PersonError::Unknown))?;
             Ok(tx.find_these_users(&ids, &who.reach).await?)
         }
         UserSelectionRequest::Matching { list, but } => {
             let query = query(tx, list, who).await?;
-            let but = unticked(but, DeskError::Person(PersonError::Unknown))?;
+            let but = parse_excluded_ids(but, DeskError::Person(PersonError::Unknown))?;
             let found = tx.find_all_users(&query).await?;
             Ok(tx.users_without(found, &but).await?)
         }

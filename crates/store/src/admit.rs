@@ -100,7 +100,7 @@ impl WriteTx {
         if admitted.new > 0 {
             let mut batch = Batch::default();
             for (device, chain) in &judge.chains {
-                event_row::ends(&mut batch, chain.num, chain.end.seq, &chain.hash);
+                event_row::set_chain_end(&mut batch, chain.num, chain.end.seq, &chain.hash);
                 let (before, last) = (chain.before.unsigned_abs(), chain.end.seq.unsigned_abs());
                 self.appends(DeviceId::from_bytes(*device), before + 1, last);
             }
@@ -213,7 +213,7 @@ impl AdmissionCheck {
         for logged in logged.split_inclusive(erases) {
             let (now, later) = rows.split_at(logged.len());
             let events: Vec<_> = now.iter().zip(logged).map(|(row, one)| (one.device, *row, &one.event)).collect();
-            page.batches.extend(event_row::written(&events));
+            page.batches.extend(event_row::append_batches(&events));
             match many::batches(logged, Upkeep::Later { newest: self.newest }, &mut self.made) {
                 Ok(batches) => page.batches.extend(batches),
                 Err(refused) => {

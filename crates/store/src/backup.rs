@@ -49,7 +49,7 @@ impl Store {
         drop(private::scratch_file(&unfinished).map_err(unreachable)?);
         self.copy_into(&unfinished).await?;
         std::fs::rename(&unfinished, &whole).map_err(unreachable)?;
-        private::settle(path.parent().unwrap_or(Path::new("."))).map_err(unreachable)
+        private::sync_folder(path.parent().unwrap_or(Path::new("."))).map_err(unreachable)
     }
 }
 
@@ -68,7 +68,7 @@ pub fn remove_copies(path: &Path) {
 
 /// Waits at most `patience` until no other process migrates this file. Dropping the returned file unlocks it; the
 /// system does when the process dies.
-pub(crate) async fn alone(path: &Path, patience: Duration) -> Result<File, StoreError> {
+pub(crate) async fn lock_migration(path: &Path, patience: Duration) -> Result<File, StoreError> {
     let unreachable =
         |error: std::io::Error| StoreError::Unreachable { path: path.to_owned(), cause: error.to_string() };
     let file = private::lock_file(&path.with_file_name(LOCK)).map_err(unreachable)?;

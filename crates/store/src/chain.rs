@@ -64,7 +64,7 @@ pub(crate) const COLUMNS: &str = "e.pos, e.device, e.seq, e.id, e.at, e.kind, e.
     e.hash, e.salt, e.personal, e.decision, e.base, e.via, e.placed";
 
 /// The next events of all devices after `pos`, in log order.
-pub(crate) async fn next(connection: &mut SqliteConnection, pos: i64) -> Result<Vec<SqliteRow>, StoreError> {
+pub(crate) async fn next_events(connection: &mut SqliteConnection, pos: i64) -> Result<Vec<SqliteRow>, StoreError> {
     let mut sql = Sql::new(format!("SELECT {COLUMNS} FROM event AS e"));
     sql.int(" WHERE e.pos > ? ORDER BY e.pos", pos);
     sql.int(" LIMIT ?", STEP);
@@ -72,7 +72,7 @@ pub(crate) async fn next(connection: &mut SqliteConnection, pos: i64) -> Result<
 }
 
 /// Position of the last row. None: the log has ended.
-pub(crate) fn last(rows: &[SqliteRow]) -> Option<i64> {
+pub(crate) fn last_position(rows: &[SqliteRow]) -> Option<i64> {
     rows.last().map(|row| row.get(0))
 }
 
@@ -272,11 +272,11 @@ async fn beside(connection: &mut SqliteConnection) -> Result<Option<String>, Sto
 /// Walks the chains of all devices, without comparing the tables.
 pub(crate) async fn verify(connection: &mut SqliteConnection) -> Result<Verified, StoreError> {
     let mut chains = Chains::begin(connection).await?;
-    let mut rows = next(connection, START).await?;
-    while let Some(pos) = last(&rows).filter(|_| !chains.are_broken()) {
+    let mut rows = next_events(connection, START).await?;
+    while let Some(pos) = last_position(&rows).filter(|_| !chains.are_broken()) {
         let WalkedBatch { erased, .. } = chains.walk(&rows);
         chains.check_erased(connection, &erased).await?;
-        rows = next(connection, pos).await?;
+        rows = next_events(connection, pos).await?;
     }
     chains.end(connection).await
 }

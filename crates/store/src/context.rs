@@ -5,8 +5,8 @@ use crate::account_names::ALIKE;
 use crate::last_time::LAST_TIME;
 use crate::local::{THROTTLE, Throttle, throttle_of};
 use crate::rows::{
-    ACCOUNT, INVITATION, ORGANISATION, POLICY, ROLE, account_of, code_form, invitation_of, organisation_of, policy_of,
-    role_of, sitting,
+    ACCOUNT, INVITATION, ORGANISATION, POLICY, ROLE, account_condition, account_of, code_form, invitation_of,
+    organisation_of, policy_of, role_of,
 };
 use crate::sql::Sql;
 use crate::transaction::{OWN_CHAIN, own_chain_of};
@@ -128,7 +128,7 @@ impl Store {
         account: AccountId,
         session: Option<SessionId>,
     ) -> Result<(WriteTx, ActorContext), StoreError> {
-        let such = sitting(account, session);
+        let such = account_condition(account, session);
         let all = Sql::default();
         let mut questions = ReadBatch::of_a_change();
         questions.ask("organisation", ORGANISATION, &all);

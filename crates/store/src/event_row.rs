@@ -88,7 +88,7 @@ impl EventRow {
 }
 
 /// Appends events to the log, each with its device's local number, and to the histories that they belong to.
-pub(crate) fn write<'a>(batch: &mut Batch, rows: impl Iterator<Item = (i64, &'a EventRow, &'a Event)> + Clone) {
+pub(crate) fn append_events<'a>(batch: &mut Batch, rows: impl Iterator<Item = (i64, &'a EventRow, &'a Event)> + Clone) {
     let count = insert(batch, rows.clone());
     let histories = histories(rows.map(|(.., event)| event));
     if !histories.is_empty() {
@@ -96,8 +96,8 @@ pub(crate) fn write<'a>(batch: &mut Batch, rows: impl Iterator<Item = (i64, &'a 
     }
 }
 
-/// As [`write()`], split into batches with few distinct texts.
-pub(crate) fn written(mut rows: &[(i64, &EventRow, &Event)]) -> Vec<Batch> {
+/// As [`append_events()`], split into batches with few distinct texts.
+pub(crate) fn append_batches(mut rows: &[(i64, &EventRow, &Event)]) -> Vec<Batch> {
     let mut batches = Vec::new();
     for many in parts(rows.len(), ROWS) {
         let (now, later) = rows.split_at(many);
@@ -143,7 +143,7 @@ fn into_histories(batch: &mut Batch, histories: &[([u8; 16], usize)], count: usi
 }
 
 /// Stores the new end of the device's chain.
-pub(crate) fn ends(batch: &mut Batch, device: i64, seq: i64, hash: &[u8]) {
+pub(crate) fn set_chain_end(batch: &mut Batch, device: i64, seq: i64, hash: &[u8]) {
     batch.add("UPDATE device SET head_seq = ?, head_hash = ? WHERE num = ?", [seq.into(), hash.into(), device.into()]);
 }
 

@@ -52,7 +52,7 @@ impl Store {
     pub async fn open(path: &Path, key: &FileKey, version: &str) -> Result<Self, StoreError> {
         look_outside(path)?;
         let is_older = look_inside(path, key).await? < newest();
-        let _alone = if is_older { Some(backup::alone(path, BUSY).await?) } else { None };
+        let _alone = if is_older { Some(backup::lock_migration(path, BUSY).await?) } else { None };
         let store = Self::connect(path, key, options(path, key)).await?;
         if is_older {
             // Another process may have finished the migration during the wait.

@@ -125,7 +125,7 @@ impl ReadTx {
                    LEFT JOIN account AS i ON i.num = c.issuer WHERE a.id = ?";
         let row = sqlx::query(sql).bind(account.as_bytes().to_vec()).fetch_optional(self.connection()).await?;
         row.map(|row| {
-            let issuer = row.get::<Option<&[u8]>, _>(2).map(crate::log::sixteen).transpose()?;
+            let issuer = row.get::<Option<&[u8]>, _>(2).map(crate::log::to_16_bytes).transpose()?;
             let issuer = issuer.map(AccountId::from_bytes);
             Ok(PasswordCode { digest: row.get(0), expires_at: row.get(1), issuer })
         })

@@ -106,14 +106,14 @@ pub(crate) fn actor_columns(actor: Actor) -> (i64, Option<Vec<u8>>) {
 
 pub(crate) fn actor_of(kind: i64, account: Option<Vec<u8>>) -> Result<Actor, StoreError> {
     match (kind, account) {
-        (0, Some(id)) => Ok(Actor::Account(AccountId::from_bytes(sixteen(&id)?))),
+        (0, Some(id)) => Ok(Actor::Account(AccountId::from_bytes(to_16_bytes(&id)?))),
         (1, None) => Ok(Actor::Stranger),
         (2, None) => Ok(Actor::Vestibule),
         _ => Err(StoreError::Unreadable { what: "actor" }),
     }
 }
 
-pub(crate) fn sixteen(bytes: &[u8]) -> Result<[u8; 16], StoreError> {
+pub(crate) fn to_16_bytes(bytes: &[u8]) -> Result<[u8; 16], StoreError> {
     bytes.try_into().map_err(|_| StoreError::Unreadable { what: "id" })
 }
 
@@ -185,7 +185,7 @@ pub struct ChainHead {
 /// Reads device id, last number and last hash from the columns `first` onwards.
 pub(crate) fn head_of(row: &SqliteRow, first: usize) -> Result<ChainHead, StoreError> {
     Ok(ChainHead {
-        device: DeviceId::from_bytes(sixteen(row.get(first))?),
+        device: DeviceId::from_bytes(to_16_bytes(row.get(first))?),
         seq: row.get::<i64, _>(first + 1).unsigned_abs(),
         hash: row.get(first + 2),
     })

@@ -38,7 +38,7 @@ pub fn scratch_file(path: &Path) -> Result<File> {
 }
 
 /// Flushes the folder, so that a rename in it survives a power cut.
-pub fn settle(folder: &Path) -> Result<()> {
+pub fn sync_folder(folder: &Path) -> Result<()> {
     // Windows can't flush a folder; NTFS journals renames.
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }

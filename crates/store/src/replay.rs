@@ -70,11 +70,11 @@ async fn walk_and_replay(
     replayed: ScratchTx,
 ) -> Result<(Verified, Option<String>), StoreError> {
     let mut chains = Chains::begin(connection).await?;
-    let mut rows = chain::next(connection, chain::START).await?;
+    let mut rows = chain::next_events(connection, chain::START).await?;
     let mut batch = transaction::devices(connection).await?;
     let mut replaying = ReplayProgress { replayed, misfit: None, unreadable: None };
     loop {
-        let pos = chain::last(&rows).filter(|_| !chains.are_broken());
+        let pos = chain::last_position(&rows).filter(|_| !chains.are_broken());
         let apply = spawn_blocking(move || replaying.apply(&batch));
         let Some(pos) = pos else {
             let ReplayProgress { replayed, misfit, unreadable } = done(apply.await)?;
@@ -91,7 +91,7 @@ async fn walk_and_replay(
             let next = events.and_then(|events| batch_of(&events, Batch::facts_only()));
             (chains, next, erased)
         });
-        let (read, walked, applied) = tokio::join!(chain::next(connection, pos), walk, apply);
+        let (read, walked, applied) = tokio::join!(chain::next_events(connection, pos), walk, apply);
         let (walked, next, erased) = done(walked)?;
         (rows, chains, replaying) = (read?, walked, done(applied)?);
         chains.check_erased(connection, &erased).await?;

@@ -123,7 +123,7 @@ pub(crate) const USER: &str = account!(
 );
 
 /// The condition for an account with that session. Without a session, the account alone.
-pub(crate) fn sitting(account: AccountId, session: Option<SessionId>) -> Sql {
+pub(crate) fn account_condition(account: AccountId, session: Option<SessionId>) -> Sql {
     let mut such = Sql::default();
     such.bind(" WHERE a.id = ?", account.as_bytes());
     if let Some(session) = session {
@@ -258,7 +258,7 @@ impl ReadTx {
     ) -> Result<(Option<AccountRow>, Policy), StoreError> {
         let mut sql =
             Sql::new(format!("SELECT part.*, (SELECT rules FROM policy) FROM (SELECT 1) LEFT JOIN ({ACCOUNT}"));
-        sql.append(&sitting(id, session));
+        sql.append(&account_condition(id, session));
         sql.push(") AS part");
         let rows = sql.rows(self.connection()).await?;
         let row = rows.first().ok_or(StoreError::Unreadable { what: "account" })?;
@@ -374,7 +374,7 @@ pub(crate) fn role_of(row: &SqliteRow, first: usize) -> Result<Role, StoreError>
 
 pub(crate) fn department_of(row: &SqliteRow, first: usize) -> Result<Option<DepartmentId>, StoreError> {
     match row.get::<Option<&[u8]>, _>(first) {
-        Some(bytes) => Ok(Some(DepartmentId::from_bytes(crate::log::sixteen(bytes)?))),
+        Some(bytes) => Ok(Some(DepartmentId::from_bytes(crate::log::to_16_bytes(bytes)?))),
         None => Ok(None),
     }
 }
@@ -405,7 +405,7 @@ pub(crate) fn account_of(row: &SqliteRow) -> Result<AccountRow, StoreError> {
 
 fn invitation_id(row: &SqliteRow, column: usize) -> Result<Option<InvitationId>, StoreError> {
     match row.get::<Option<&[u8]>, _>(column) {
-        Some(bytes) => Ok(Some(InvitationId::from_bytes(crate::log::sixteen(bytes)?))),
+        Some(bytes) => Ok(Some(InvitationId::from_bytes(crate::log::to_16_bytes(bytes)?))),
         None => Ok(None),
     }
 }

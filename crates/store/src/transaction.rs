@@ -4,7 +4,7 @@ use crate::apply::{self, TOGETHER};
 use crate::batch::Batch;
 use crate::event_row::{self, EventRow};
 use crate::last_time::LAST_TIME;
-use crate::log::{ChainHead, LoggedEvent, Verified, actor_columns, as_received, digest, sixteen};
+use crate::log::{ChainHead, LoggedEvent, Verified, actor_columns, as_received, digest, to_16_bytes};
 use crate::rows::{INVITATION, invitation_of};
 use crate::sql::Sql;
 use crate::writer::{COMMIT, WriteGuard};
@@ -298,7 +298,7 @@ impl WriteTx {
             append_run(&mut batch, &facts[..now], stamp, &mut own)?;
             facts = &facts[now..];
         }
-        event_row::ends(&mut batch, own.num, own.seq, &own.hash);
+        event_row::set_chain_end(&mut batch, own.num, own.seq, &own.hash);
         self.appends(DeviceId::from_bytes(own.id), begun.unsigned_abs() + 1, own.seq.unsigned_abs());
         Ok((batch, own))
     }
@@ -354,7 +354,7 @@ fn append_run(
     own: &mut OwnChain,
 ) -> Result<(), StoreError> {
     let rows: Vec<EventRow> = facts.iter().map(|one| event_row(*one, stamp, own)).collect::<Result<_, _>>()?;
-    event_row::write(batch, rows.iter().zip(facts).map(|(row, one)| (own.num, row, &one.fact.event)));
+    event_row::append_events(batch, rows.iter().zip(facts).map(|(row, one)| (own.num, row, &one.fact.event)));
     let at = crate::log::moment(stamp.at.timestamp_millis())?;
     let logged: Vec<LoggedEvent> = facts
         .iter()
@@ -415,5 +415,5 @@ fn event_row(decided: DecidedFact<'_>, stamp: Stamp<'_>, own: &mut OwnChain) -> 
 
 /// Reads an id from a column.
 pub(crate) fn id_of(row: &SqliteRow, column: usize) -> Result<[u8; 16], StoreError> {
-    sixteen(row.try_get::<&[u8], _>(column)?)
+    to_16_bytes(row.try_get::<&[u8], _>(column)?)
 }

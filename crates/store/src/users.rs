@@ -171,7 +171,7 @@ impl ReadTx {
 
 /// Reads a row of [`USER`], with the account's local number.
 fn user_of(row: &SqliteRow) -> Result<(i64, UserRow), StoreError> {
-    let joined_through = row.get::<Option<&[u8]>, _>(14).map(crate::log::sixteen).transpose()?;
+    let joined_through = row.get::<Option<&[u8]>, _>(14).map(crate::log::to_16_bytes).transpose()?;
     let groups: &str = row.get(17);
     let user = UserRow {
         account: account_of(row)?,

@@ -85,7 +85,7 @@ pub async fn open_file<R: Runtime>(caller: Caller<R>, request: OpenFileRequest) 
 
 /// Takes the page's answer when its window should close.
 pub async fn answer_close<R: Runtime>(caller: Caller<R>, request: AnswerCloseRequest) -> Result<(), ErrorView> {
-    asking::answered(&caller.app, request.close);
+    asking::finish_closing(&caller.app, request.close);
     Ok(())
 }
 

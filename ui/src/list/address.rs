@@ -119,14 +119,14 @@ pub fn order_named<L: Listed>(written: &str) -> Option<(L::Sort, bool)> {
 }
 
 /// The filter that the backend refused, if the error is about one.
-pub fn refused<L: Listed>(error: &ErrorView, of: &Query<L>) -> Option<AddressError<L>> {
+pub fn refused_filter<L: Listed>(error: &ErrorView, of: &Query<L>) -> Option<AddressError<L>> {
     let filter = filter_named::<L>(error.field.as_deref()?)?;
     let value = filter.value(&of.filter)?;
     Some(AddressError { filter, value, words: filter.refusal(error) })
 }
 
 /// The chip's text while its filter is set.
-pub fn said<L: Listed>(
+pub fn describe_filter<L: Listed>(
     filter: FilterOf<L>,
     of: &Query<L>,
     known: Option<&ChoicesOf<L>>,
@@ -134,7 +134,7 @@ pub fn said<L: Listed>(
 ) -> Option<String> {
     let value = filter.value(&of.filter)?;
     let found = match filter.look().kind {
-        FilterChoice::Days(_) => days::parse(Some(&value)).ok().map(|span| days::words(span, now)),
+        FilterChoice::Days(_) => days::parse(Some(&value)).ok().map(|span| days::describe(span, now)),
         FilterChoice::Words | FilterChoice::Names => filter.said(&value, known),
     };
     Some(found.unwrap_or(value))

@@ -78,16 +78,16 @@ fn a_search_is_one_from_its_first_symbol_and_one_of_spaces_or_too_long_is_none()
 fn a_refusal_belongs_to_its_filter_and_only_while_that_is_set() {
     let of = asked("role=Gardener");
     let error = ErrorView::new(ErrorCode::RoleUnknown, "x").at("role");
-    let wrong = refused::<InvitationList>(&error, &of).unwrap();
+    let wrong = refused_filter::<InvitationList>(&error, &of).unwrap();
     assert_eq!((wrong.filter, &*wrong.value, &*wrong.words), (Filter::Role, "Gardener", "There is no such role."));
-    assert_eq!(refused::<InvitationList>(&error, &ListInvitationsRequest::default()), None);
-    assert_eq!(refused::<InvitationList>(&ErrorView::new(ErrorCode::FileBusy, "x"), &of), None);
+    assert_eq!(refused_filter::<InvitationList>(&error, &ListInvitationsRequest::default()), None);
+    assert_eq!(refused_filter::<InvitationList>(&ErrorView::new(ErrorCode::FileBusy, "x"), &of), None);
 }
 
 #[test]
 fn a_chip_says_names_and_usual_days() {
     let now = moment("2026-09-08T10:00:00Z");
-    let says = |pairs: &str, filter| said::<InvitationList>(filter, &asked(pairs), Some(&options()), now);
+    let says = |pairs: &str, filter| describe_filter::<InvitationList>(filter, &asked(pairs), Some(&options()), now);
     assert_eq!(says("role=staff", Filter::Role).as_deref(), Some("Staff"));
     assert_eq!(says("department=d-2", Filter::Department).as_deref(), Some("Sciences"));
     assert_eq!(says("creator=jonas+lindqvist", Filter::Creator).as_deref(), Some("Jonas Lindqvist"));

@@ -69,7 +69,7 @@ pub fn ask<L: Listed>(
                 set_if_new(list.narrowed, is_filtered::<L>(&request));
                 list.take(page, same);
             }
-            Err(error) => match address::refused(&error, &request) {
+            Err(error) => match address::refused_filter(&error, &request) {
                 Some(wrong) => list.set_aside(wrong),
                 None => set_if_new(list.fault, Some(error)),
             },
@@ -80,7 +80,7 @@ pub fn ask<L: Listed>(
     });
     if list.shown.peek().is_none() {
         spawn(async move {
-            time::pause(BONES).await;
+            time::sleep(BONES).await;
             if list.shown.peek().is_none() {
                 list.slow.set(true);
             }

@@ -1,7 +1,7 @@
 //! The bar of filters over the list: search, chips, and the mark of the archive. Keeps out fetching: setting a filter
 //! does that.
 
-use super::address::{is_filtered, said};
+use super::address::{describe_filter, is_filtered};
 use super::listed::{FilterChoice, FilterOf, FilterPlace, ListFilter, Listed, Words, use_list};
 use super::query::search_fault;
 use super::views_menu::ViewsChip;
@@ -65,7 +65,7 @@ fn Chips<L: Listed>() -> Element {
             let wrong = wrong.iter().find(|wrong| wrong.filter == filter);
             let said = match wrong {
                 Some(wrong) => Some(wrong.value.clone()),
-                None => said::<L>(filter, &query, known.as_ref(), (list.now)()),
+                None => describe_filter::<L>(filter, &query, known.as_ref(), (list.now)()),
             };
             (filter, filter.look(), said, wrong.map(|wrong| wrong.words.clone()))
         })

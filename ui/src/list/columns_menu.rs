@@ -63,7 +63,8 @@ pub fn grip<L: Listed>(columns: Columns<L>, class: &'static str, grip: Grip) {
     let width = |column: ColumnOf<L>| {
         let look = column.look();
         let class = look.class.split(' ').next().unwrap_or_default();
-        dom::place(&format!(".tbl th.{class}")).map_or(i32::from(look.least), |place| place.width.round() as i32)
+        dom::bounding_rect(&format!(".tbl th.{class}"))
+            .map_or(i32::from(look.least), |place| place.width.round() as i32)
     };
     let gives = if layout.peek().has(L::FLEXIBLE) {
         (width(L::FLEXIBLE) - i32::from(L::FLEXIBLE.look().least)).max(0)

@@ -9,7 +9,7 @@ pub type DayRange = (Option<Moment>, Option<Moment>);
 
 /// `2026-09-01..2026-09-08`: whole local days, both ends included. Either end may be open. A span of one instant is
 /// written as that instant.
-pub fn written((from, to): DayRange) -> Option<String> {
+pub fn format_range((from, to): DayRange) -> Option<String> {
     if let Some(at) = instant(from, to) {
         return Some(at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true));
     }
@@ -48,7 +48,7 @@ pub fn between(from: Option<NaiveDate>, to: Option<NaiveDate>) -> DayRange {
     (from.and_then(midnight), to.and_then(|to| to.checked_add_days(Days::new(1))).and_then(midnight))
 }
 
-/// Reads what [`written`] wrote; None: no span. Error: why it cannot be read.
+/// Reads what [`format_range`] wrote; None: no span. Error: why it cannot be read.
 pub fn parse(value: Option<&str>) -> Result<DayRange, String> {
     let Some(value) = value else { return Ok((None, None)) };
     if let Ok(at) = value.parse::<Moment>() {
@@ -76,7 +76,7 @@ pub fn usual_words(from: i64, to: i64) -> Option<String> {
 }
 
 /// A span in words, as short as possible.
-pub fn words((from, to): DayRange, now: Moment) -> String {
+pub fn describe((from, to): DayRange, now: Moment) -> String {
     if let Some(at) = instant(from, to) {
         return time::exact(at);
     }
@@ -110,7 +110,7 @@ pub fn today() -> NaiveDate {
 }
 
 /// The day that many days away.
-pub fn moved(day: NaiveDate, away: i64) -> Option<NaiveDate> {
+pub fn add_days(day: NaiveDate, away: i64) -> Option<NaiveDate> {
     let by = Days::new(away.unsigned_abs());
     if away < 0 { day.checked_sub_days(by) } else { day.checked_add_days(by) }
 }

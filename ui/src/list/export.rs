@@ -74,7 +74,7 @@ pub fn today() -> String {
 }
 
 /// The rows to save: the selected ones, else all pages of the list, in the list's order.
-pub fn meant<L: Listed>(list: List<L>) -> SelectRequest<Query<L>> {
+pub fn selection_or_list<L: Listed>(list: List<L>) -> SelectRequest<Query<L>> {
     let query = Query::<L> { page: 1, quiet: false, ..list.query.peek().clone() };
     let picked = list.selection.picked.peek();
     match &*picked {
@@ -108,7 +108,7 @@ fn begin<L: Saved>(list: List<L>, toasts: Toasts, work: JobSlot, form: ExportFor
     busy.set(true);
     let name = L::file_words(FileWords::Name(today()));
     let dialog = FileDialogRequest { title: L::file_words(FileWords::Title), name };
-    let request = SaveListRequest { selection: meant(list), form, dialog };
+    let request = SaveListRequest { selection: selection_or_list(list), form, dialog };
     spawn(async move {
         match backend::ask::<L::Save>(&request).await {
             Ok(Some(job)) => return work.begin.call(job), // busy until the job has ended
@@ -213,7 +213,7 @@ mod tests {
     /// The request made from a selection, as JSON.
     fn meant_of(picked: SelectedRows<InvitationList>) -> Element {
         let list = use_picked(picked);
-        let meant = serde_json::to_string(&meant(list)).unwrap();
+        let meant = serde_json::to_string(&selection_or_list(list)).unwrap();
         rsx! {
             p { dangerous_inner_html: meant }
         }

@@ -1,7 +1,7 @@
 //! The menus of filter chips: one of many, days, and filters that have no chip yet. Drawn outside of the page's main
 //! part, which would clip them. Keeps out how a choice is written in an address.
 
-use super::days::{day, day_of, moved, usual_words};
+use super::days::{add_days, day, day_of, usual_words};
 use super::listed::{FilterChoice, FilterOf, FilterPlace, ListFilter, Listed, use_list};
 use super::query::List;
 use crate::parts::listbox::Choice;
@@ -115,7 +115,7 @@ fn DaysOf<L: Listed>(list: List<L>, filter: FilterOf<L>, often: &'static [(i64, 
 }
 
 fn offered(often: &[(i64, i64)], today: NaiveDate) -> Vec<DayPreset> {
-    let day = |away: i64| moved(today, away).map(|day| day.format("%Y-%m-%d").to_string()).unwrap_or_default();
+    let day = |away: i64| add_days(today, away).map(|day| day.format("%Y-%m-%d").to_string()).unwrap_or_default();
     let one =
         |(from, to): &(i64, i64)| Some(DayPreset { words: usual_words(*from, *to)?, from: day(*from), to: day(*to) });
     often.iter().filter_map(one).collect()

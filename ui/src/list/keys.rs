@@ -54,7 +54,7 @@ fn row(press: &KeyPress) -> Option<&str> {
 }
 
 /// Puts the focus on a spot of the list.
-pub fn go(spot: &GridSpot) {
+pub fn focus_spot(spot: &GridSpot) {
     let selector = selector(spot);
     dom::focus(&selector);
     dom::reveal(&selector);
@@ -157,7 +157,7 @@ fn grant<L: Listed>(mut list: List<L>, board: L::PageState, wish: ListKey) -> bo
                 GridSpot::Row(id, _) => GridSpot::Row(id.clone(), None),
                 other => other.clone(),
             });
-            go(&spot);
+            focus_spot(&spot);
         }
         ListKey::Menu(id) => return list.open_menu(&id, None),
         ListKey::Open(id) => L::open(board, &id),

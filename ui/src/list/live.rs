@@ -44,13 +44,13 @@ pub fn use_live(asked: CopyValue<ListFreshness>, again: Callback<()>) {
     });
     use_future(move || async move {
         loop {
-            dom::rest(LOOKS).await;
+            dom::sleep(LOOKS).await;
             if asked.peek().is_over(time::now()) {
                 ask.call(());
             }
         }
     });
-    use_hook(|| Rc::new(dom::on(&["focus", "visibilitychange", CHANGED_EVENT], move || ask.call(()))));
+    use_hook(|| Rc::new(dom::listen(&["focus", "visibilitychange", CHANGED_EVENT], move || ask.call(()))));
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ mod views;
 mod views_dialog;
 mod views_menu;
 
-pub use keys::{go, use_list_keys};
+pub use keys::{focus_spot, use_list_keys};
 pub use listed::*;
 pub use page::{Body, Overlays, SomeOf};
 pub use query::{List, searchable, use_list_provider};

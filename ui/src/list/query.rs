@@ -285,7 +285,7 @@ impl<L: Listed> List<L> {
             return self.filter(|query| query.search.clear());
         }
         spawn(async move {
-            time::pause(TYPING).await;
+            time::sleep(TYPING).await;
             if *self.typed.peek() == text {
                 let term = searchable(&text);
                 self.filter(|query| query.search = term);

@@ -1,7 +1,7 @@
 //! The keys that select rows, and those that go back and forward in the history. Keeps out the list's other keys (see
 //! `keys`).
 
-use super::keys::{go, spot};
+use super::keys::{focus_spot, spot};
 use super::listed::Listed;
 use super::query::List;
 use super::selection::SelectedRows;
@@ -74,7 +74,7 @@ pub fn heard<L: Listed>(list: List<L>, board: L::PageState, press: &KeyPress) ->
             if let GridSpot::Row(id, _) = &to {
                 selection.extend(&rows, &from, id);
             }
-            go(&to);
+            focus_spot(&to);
         }
         SelectionKey::Page => selection.page(&rows),
         SelectionKey::Clear => selection.clear(),

@@ -3,7 +3,7 @@
 //! and its dialogs.
 
 use super::address::{Address, AddressError};
-use super::days::{self, moved, today};
+use super::days::{self, add_days, today};
 use super::listed::{FilterChoice, FilterOf, ListFilter, Listed, Query};
 use super::query::List;
 use crate::check::{self, Checked};
@@ -54,7 +54,7 @@ impl<L: Listed> SavedView<L> {
     pub fn asks(&self, today: NaiveDate) -> Option<(Query<L>, Vec<AddressError<L>>)> {
         let plain = mapped::<L>(&self.address, |_, value| {
             let (from, to) = value.strip_prefix(FROM_TODAY)?.split_once("..")?;
-            let day = |away: &str| moved(today, away.parse().ok()?);
+            let day = |away: &str| add_days(today, away.parse().ok()?);
             Some(format!("{}..{}", day(from)?.format("%Y-%m-%d"), day(to)?.format("%Y-%m-%d")))
         });
         let route = Route::parse(&plain);

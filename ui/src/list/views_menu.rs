@@ -39,11 +39,12 @@ pub fn ViewsChip<L: Listed>() -> Element {
 /// The menu's position; updated when the window is resized.
 fn use_stand(lines: usize) -> (f64, f64) {
     let tall = (lines as f64 * ROW + EDGES).min(TALLEST);
-    let find =
-        move || dom::beside(dom::place("#chip-views").unwrap_or_default(), WIDTH, tall, dom::window_size(), false);
+    let find = move || {
+        dom::beside(dom::bounding_rect("#chip-views").unwrap_or_default(), WIDTH, tall, dom::window_size(), false)
+    };
     let mut stands = use_signal(find);
     let again = use_callback(move |()| stands.set(find()));
-    use_hook(|| Rc::new(dom::on(&["resize"], move || again.call(()))));
+    use_hook(|| Rc::new(dom::listen(&["resize"], move || again.call(()))));
     stands()
 }
 

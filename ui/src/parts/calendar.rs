@@ -52,8 +52,9 @@ pub fn Calendar(
     use_overlay(Overlay::Calendar);
     let first = first.unwrap_or(today);
     let mut at = use_signal(|| chosen.clamp(first, last));
-    let (left, top) =
-        use_hook(|| dom::beside(dom::place(&anchor).unwrap_or_default(), WIDTH, HEIGHT, dom::window_size(), true));
+    let (left, top) = use_hook(|| {
+        dom::beside(dom::bounding_rect(&anchor).unwrap_or_default(), WIDTH, HEIGHT, dom::window_size(), true)
+    });
     use_effect(move || dom::focus(&format!(".calendar [data-day=\"{}\"]", at())));
     let close = use_callback(move |()| {
         on_close.call(());

@@ -59,7 +59,7 @@ pub fn moved(key: &str, open: Option<usize>, current: Option<usize>, count: usiz
 }
 
 /// Stops the event: the page and the dialog around don't receive it. Tab still moves the focus.
-pub fn spend(event: &KeyboardEvent) {
+pub fn consume(event: &KeyboardEvent) {
     if event.key() != Key::Tab {
         event.prevent_default();
     }
@@ -82,7 +82,7 @@ pub fn place_for(id: &str, fixed: bool, count: usize) -> ListboxPosition {
     if !fixed {
         return if count == 0 { ListboxPosition::Below } else { ListboxPosition::Above };
     }
-    let field = dom::place(&format!("#{id}-box")).unwrap_or_default();
+    let field = dom::bounding_rect(&format!("#{id}-box")).unwrap_or_default();
     let height = (count as f64 * ROW + EDGES).min(TALLEST);
     let (left, top) = dom::beside(field, field.width, height, dom::window_size(), false);
     ListboxPosition::Fixed(left, top, field.width)

@@ -37,13 +37,13 @@ pub fn use_mask_provider(on: bool) -> Mask {
         turn.set(mine);
         held.set(Some(place));
         spawn(async move {
-            dom::rest(LONGEST).await;
+            dom::sleep(LONGEST).await;
             if *turn.peek() == mine {
                 release.call(());
             }
         });
     });
-    use_hook(|| Rc::new(dom::on(ENDS, move || release.call(()))));
+    use_hook(|| Rc::new(dom::listen(ENDS, move || release.call(()))));
     use_context_provider(|| Mask { on, held, hold, release })
 }
 

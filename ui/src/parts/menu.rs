@@ -118,12 +118,12 @@ pub fn Menu(
     let beside = anchor.clone();
     let find = use_callback(move |()| {
         let pointed = point.map(|(left, top)| dom::ElementRect { left, top, ..dom::ElementRect::default() });
-        let place = pointed.or_else(|| dom::place(&beside)).unwrap_or_default();
+        let place = pointed.or_else(|| dom::bounding_rect(&beside)).unwrap_or_default();
         dom::beside(place, WIDTH, height, dom::window_size(), point.is_none())
     });
     let stands = use_signal(|| find.call(()));
     use_hook(|| {
-        Rc::new(dom::on(&["resize"], move || {
+        Rc::new(dom::listen(&["resize"], move || {
             let mut stands = stands;
             stands.set(find.call(()));
         }))

@@ -54,8 +54,9 @@ pub fn Picker(
     let count = list.len();
     let here = at().unwrap_or(first).min(count.saturating_sub(1));
     let tall = if typing { FIELD } else { 0.0 } + (choices.len().max(1) as f64 * ROW + 8.0).min(TALLEST);
-    let (left, top) =
-        use_hook(|| dom::beside(dom::place(&anchor).unwrap_or_default(), WIDTH, tall, dom::window_size(), false));
+    let (left, top) = use_hook(|| {
+        dom::beside(dom::bounding_rect(&anchor).unwrap_or_default(), WIDTH, tall, dom::window_size(), false)
+    });
     let back = anchor.clone();
     let close = use_callback(move |()| {
         on_close.call(());

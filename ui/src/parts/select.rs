@@ -3,7 +3,7 @@
 //! The trigger keeps the focus (ARIA "select-only combobox"), so a dialog's focus trap need not handle the list.
 
 use super::icon::{Icon, IconSize};
-use super::listbox::{Choices, Move, moved, place_for, spend};
+use super::listbox::{Choices, Move, consume, moved, place_for};
 use super::suggest::is_for_others;
 use super::type_ahead::TypeAhead;
 use crate::dom;
@@ -76,7 +76,7 @@ pub fn Select(
             Move::Choose(at) => choose.call(at),
             Move::Close => open.set(None),
         }
-        spend(&event);
+        consume(&event);
     };
     let (class, size) = look.trigger();
     let icon = if locked { "lock" } else { "chevron-down" };

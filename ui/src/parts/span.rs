@@ -42,8 +42,9 @@ pub fn SpanMenu(
     let from = use_signal(String::new);
     let to = use_signal(String::new);
     let mut wrong = use_signal(|| None::<String>);
-    let (left, top) =
-        use_hook(|| dom::beside(dom::place(&anchor).unwrap_or_default(), WIDTH, HEIGHT, dom::window_size(), false));
+    let (left, top) = use_hook(|| {
+        dom::beside(dom::bounding_rect(&anchor).unwrap_or_default(), WIDTH, HEIGHT, dom::window_size(), false)
+    });
     let back = anchor.clone();
     let close = use_callback(move |()| {
         on_close.call(());

@@ -3,7 +3,7 @@
 //! Keeps out what happens to a choice, and where the choices come from.
 
 use super::icon::Icon;
-use super::listbox::{Choice, Choices, place_for, spend};
+use super::listbox::{Choice, Choices, consume, place_for};
 use crate::dom;
 use crate::prelude::*;
 use vestibule_domain::letters::key;
@@ -138,7 +138,7 @@ pub fn Suggest(
             SuggestKey::Settle => on_settle.call(()),
             SuggestKey::Close => open.set(None),
         }
-        spend(&event);
+        consume(&event);
     };
     rsx! {
         span { id: "{id}-box", class: "pop fill",

@@ -72,7 +72,7 @@ impl Toasts {
     #[cfg(target_arch = "wasm32")]
     fn remove_later(mut self, number: u32) {
         dioxus::core::spawn_forever(async move {
-            crate::time::pause(STAYS).await;
+            crate::time::sleep(STAYS).await;
             self.shown.write().retain(|toast| toast.number != number);
         });
     }

@@ -15,7 +15,7 @@ pub fn place(error: ErrorView, fields: &[FormField]) -> Option<ErrorView> {
     match fields.iter().find(|(field, ..)| Some(*field) == name) {
         Some((_, id, entry)) => {
             entry.refuse(Some(words::error(&error)));
-            focus::on(id);
+            focus::by_id(id);
             None
         }
         None => Some(error),
@@ -26,7 +26,7 @@ pub fn place(error: ErrorView, fields: &[FormField]) -> Option<ErrorView> {
 pub fn go_to_first_error(fields: &[FormField]) -> bool {
     let first = fields.iter().find(|(_, _, entry)| entry.error.peek().is_some());
     if let Some((_, id, _)) = first {
-        focus::on(id);
+        focus::by_id(id);
     }
     first.is_some()
 }
@@ -78,7 +78,7 @@ impl Strength {
         }
         let request = PasswordStrengthRequest { password: Secret::new(password), inputs };
         spawn(async move {
-            time::pause(REST).await;
+            time::sleep(REST).await;
             if *self.asked.peek() != number {
                 return;
             }
@@ -134,7 +134,7 @@ impl Wait {
         let end = time::now() + chrono::TimeDelta::seconds(i64::from(seconds));
         spawn(async move {
             while *self.left.peek() > 0 {
-                time::pause(250).await;
+                time::sleep(250).await;
                 if *self.left.peek() == 0 {
                     break;
                 }

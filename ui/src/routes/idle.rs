@@ -25,7 +25,7 @@ pub fn is_over(last: Moment, now: Moment, minutes: u32) -> bool {
 pub fn use_idle(minutes: impl Fn() -> u32 + Copy + 'static, on_idle: Callback<()>) {
     let mut last = use_hook(|| CopyValue::new(time::now()));
     use_hook(|| {
-        Rc::new(dom::on(SIGNS, move || {
+        Rc::new(dom::listen(SIGNS, move || {
             let now = time::now();
             if is_over(*last.peek(), now, minutes()) {
                 on_idle.call(());
@@ -38,7 +38,7 @@ pub fn use_idle(minutes: impl Fn() -> u32 + Copy + 'static, on_idle: Callback<()
     use_future(move || async move {
         let mut told = time::now();
         loop {
-            dom::rest(LOOK).await;
+            dom::sleep(LOOK).await;
             if is_over(*last.peek(), time::now(), minutes()) {
                 last.set(time::now());
                 on_idle.call(());

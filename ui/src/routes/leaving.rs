@@ -24,7 +24,7 @@ pub fn Leaving() -> Element {
             asking.set(stake);
         }
     });
-    use_hook(|| Rc::new(dom::on(&[CLOSE_EVENT], move || asked.call(()))));
+    use_hook(|| Rc::new(dom::listen(&[CLOSE_EVENT], move || asked.call(()))));
     rsx! {
         if let Some(stake) = asking() {
             Question {
@@ -179,9 +179,9 @@ mod tests {
         }
         let job = JobView { job: "j-1".into(), done: 0, total: None, state: JobState::Running };
         within(async move {
-            work_left::begun("a-1", "create-work", &job, Commits::Together);
+            work_left::record_begun("a-1", "create-work", &job, Commits::Together);
             assert!(words(UnsavedWork::Work, Leave::Window).contains("nothing of it is done"));
-            work_left::begun("a-1", "users-work", &job, Commits::InParts);
+            work_left::record_begun("a-1", "users-work", &job, Commits::InParts);
             assert!(words(UnsavedWork::Work, Leave::Window).contains("what is done by then stays"));
         });
         assert!(words(UnsavedWork::Rules, Leave::Session).contains("if you sign out now"));

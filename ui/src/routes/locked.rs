@@ -96,7 +96,7 @@ async fn send(mut form: UnlockForm) {
             if !form.wait.begin(&error) {
                 form.error.set(place(error, &[("password", "unlock-password", form.password)]));
             }
-            focus::on("unlock-password");
+            focus::by_id("unlock-password");
         }
     }
 }

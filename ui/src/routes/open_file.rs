@@ -220,7 +220,7 @@ async fn send(mut form: OpenFileForm) {
             }
             if let Some(error) = place(error, &form.fields()) {
                 form.error.set(Some(error));
-                focus::on(if by_recovery { "open-recovery-key" } else { "open-passphrase" });
+                focus::by_id(if by_recovery { "open-recovery-key" } else { "open-passphrase" });
             }
         }
     }

@@ -208,7 +208,7 @@ impl PaletteState {
             return;
         }
         spawn(async move {
-            time::pause(TYPING).await;
+            time::sleep(TYPING).await;
             if *self.typed.peek() != text {
                 return;
             }

@@ -124,7 +124,7 @@ fn other(mut form: ResetForm) {
     form.wait.end();
     form.wipe();
     form.by_key.toggle();
-    focus::on("reset-username");
+    focus::by_id("reset-username");
 }
 
 /// All fields checked; None: errors are shown under them.
@@ -173,7 +173,7 @@ async fn send(mut form: ResetForm, onleave: EventHandler<Option<String>>) {
             }
             if let Some(error) = place(error, &form.fields()) {
                 form.error.set(Some(error));
-                focus::on(if *form.by_key.peek() { "reset-recovery-key" } else { "reset-code" });
+                focus::by_id(if *form.by_key.peek() { "reset-recovery-key" } else { "reset-code" });
             }
         }
     }

@@ -165,7 +165,7 @@ fn Samples(accounts: Vec<SampleAccountView>, form: SignInForm) -> Element {
                         move |_| {
                             form.username.set(account.username.clone());
                             form.password.set(account.password.clone());
-                            focus::on("sign-in-password");
+                            focus::by_id("sign-in-password");
                         }
                     },
                     span { class: "grow", {account.role.clone()} }
@@ -205,7 +205,7 @@ async fn send(mut form: SignInForm) {
             if !form.wait.begin(&error) {
                 form.error.set(place(error, &fields));
             }
-            focus::on("sign-in-password");
+            focus::by_id("sign-in-password");
         }
     }
 }

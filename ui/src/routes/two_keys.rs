@@ -26,7 +26,7 @@ pub fn use_two_keys(deal: Callback<PaletteAction>) {
         let number = first.peek().number.wrapping_add(1);
         first.set(First { key: Some(key), number });
         spawn(async move {
-            dom::rest(WAITS).await;
+            dom::sleep(WAITS).await;
             if first.peek().number == number {
                 first.write().key = None;
             }

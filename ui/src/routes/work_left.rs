@@ -137,7 +137,7 @@ fn drop_ended_sessions() {
 }
 
 /// Stores that a job of this person has begun or is resumed, and that its page watches it.
-pub fn begun(account: &str, name: &'static str, job: &JobView, commits: Commits) {
+pub fn record_begun(account: &str, name: &'static str, job: &JobView, commits: Commits) {
     drop_ended_sessions();
     let (account, id) = (account.to_owned(), job.job.clone());
     remember(&account, name, Some(WorkOutcome::Unknown(commits)));
@@ -147,7 +147,7 @@ pub fn begun(account: &str, name: &'static str, job: &JobView, commits: Commits)
 }
 
 /// The page that watched it is gone, as after a lock. The job continues.
-pub fn unwatched(name: &str) {
+pub fn record_unwatched(name: &str) {
     drop_ended_sessions();
     let was = UNDER_WAY.with_borrow_mut(|works| works.get_mut(name).map(|work| std::mem::take(&mut work.watched)));
     if was == Some(true) {
@@ -156,7 +156,7 @@ pub fn unwatched(name: &str) {
 }
 
 /// Drops it: the job has ended, and its page reports that.
-pub fn over(account: &str, name: &str) {
+pub fn forget_ended(account: &str, name: &str) {
     let told_later = |works: &BTreeMap<_, RunningWork>| works.get(name).is_none_or(|work| work.stopping);
     if UNDER_WAY.with_borrow(told_later) {
         return;
@@ -195,7 +195,7 @@ async fn stopped(job: String) -> Option<JobState> {
     for _ in 0..LOOKS {
         match view {
             Ok(JobView { state: JobState::Running, .. }) => {
-                dom::rest(AGAIN).await;
+                dom::sleep(AGAIN).await;
                 view = backend::ask::<command::Job>(&request).await;
             }
             Ok(JobView { state, .. }) => return Some(state),
@@ -266,12 +266,12 @@ mod tests {
     }
 
     async fn closed_with(commits: Commits, state: JobState) -> Vec<String> {
-        begun("a-1", USERS, &job(JobState::Running), commits);
+        record_begun("a-1", USERS, &job(JobState::Running), commits);
         assert_eq!((left("a-1"), unsaved::is_at_stake(UnsavedWork::Work)), (vec![], true), "it is under way, not left");
         fake::answer(command::CancelJob::NAME, move |_| Ok(to_value(job(state.clone())).unwrap()));
         stop().await;
         assert!(!unsaved::is_at_stake(UnsavedWork::Work));
-        over("a-1", USERS); // the page hears of its end, too, while the window closes
+        forget_ended("a-1", USERS); // the page hears of its end, too, while the window closes
         told("a-1")
     }
 
@@ -307,7 +307,7 @@ mod tests {
     /// What the next start tells where closing could not ask.
     fn cut_off(commits: Commits) -> String {
         within(async move {
-            begun("a-1", USERS, &job(JobState::Running), commits);
+            record_begun("a-1", USERS, &job(JobState::Running), commits);
             UNDER_WAY.take();
             let told = told("a-1").remove(0);
             forget_reported("a-1", USERS);
@@ -325,13 +325,13 @@ mod tests {
     #[test]
     fn two_works_at_once_are_each_remembered_and_the_end_of_one_is_not_the_others() {
         within(async {
-            begun("a-1", USERS, &job(JobState::Running), Commits::InParts);
-            begun("a-1", CREATE, &job(JobState::Running), Commits::Together);
-            over("a-1", CREATE);
+            record_begun("a-1", USERS, &job(JobState::Running), Commits::InParts);
+            record_begun("a-1", CREATE, &job(JobState::Running), Commits::Together);
+            forget_ended("a-1", CREATE);
             assert!(unsaved::is_at_stake(UnsavedWork::Work) && is_in_parts());
             UNDER_WAY.take();
             assert_eq!(told("a-1"), [t!("work-left-unknown-parts")]);
-            begun("a-1", CREATE, &job(JobState::Running), Commits::Together);
+            record_begun("a-1", CREATE, &job(JobState::Running), Commits::Together);
             assert_eq!(told("a-1").len(), 1, "what runs is not left");
             UNDER_WAY.take();
             assert_eq!(told("a-1").len(), 2);
@@ -343,13 +343,13 @@ mod tests {
     #[test]
     fn a_job_of_a_session_that_was_ended_elsewhere_holds_nobody_and_is_told() {
         within(async {
-            begun("a-1", USERS, &job(JobState::Running), Commits::InParts);
+            record_begun("a-1", USERS, &job(JobState::Running), Commits::InParts);
             unsaved::follow(&state(StageView::SignIn));
-            unwatched(USERS);
+            record_unwatched(USERS);
             assert!(!unsaved::is_at_stake(UnsavedWork::Work));
             assert_eq!(told("a-1"), [t!("work-left-unknown-parts")]);
-            begun("a-2", CREATE, &job(JobState::Running), Commits::Together);
-            over("a-2", CREATE);
+            record_begun("a-2", CREATE, &job(JobState::Running), Commits::Together);
+            forget_ended("a-2", CREATE);
             assert!(!unsaved::is_at_stake(UnsavedWork::Work));
         });
     }
@@ -358,13 +358,13 @@ mod tests {
     fn the_page_is_held_while_it_watches_and_no_longer() {
         within(async {
             let held = || unsaved::lost_by(unsaved::Leave::Page);
-            begun("a-1", USERS, &job(JobState::Running), Commits::InParts);
+            record_begun("a-1", USERS, &job(JobState::Running), Commits::InParts);
             assert_eq!(held(), Some(UnsavedWork::WorkWatched));
-            unwatched(USERS); // a lock
+            record_unwatched(USERS); // a lock
             assert_eq!((held(), unsaved::is_at_stake(UnsavedWork::Work)), (None, true));
-            begun("a-1", USERS, &job(JobState::Running), Commits::InParts);
+            record_begun("a-1", USERS, &job(JobState::Running), Commits::InParts);
             assert_eq!(held(), Some(UnsavedWork::WorkWatched));
-            over("a-1", USERS);
+            forget_ended("a-1", USERS);
             assert_eq!((held(), unsaved::is_at_stake(UnsavedWork::Work)), (None, false));
         });
     }

@@ -78,7 +78,7 @@ mod browser {
     }
 
     /// Waits that many milliseconds.
-    pub async fn pause(milliseconds: u32) {
+    pub async fn sleep(milliseconds: u32) {
         gloo_timers::future::TimeoutFuture::new(milliseconds).await;
     }
 
@@ -149,5 +149,5 @@ mod host {
     }
 
     /// Returns at once: tests don't sleep.
-    pub async fn pause(_milliseconds: u32) {}
+    pub async fn sleep(_milliseconds: u32) {}
 }

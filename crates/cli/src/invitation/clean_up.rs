@@ -45,13 +45,14 @@ pub async fn clean_up(entry: &Entry, clean_up: CleanUp) -> Result<Answer, Failur
         if dry_run {
             return Ok(Answer::new(&preview, text::clean_up("would be archived", &preview)));
         }
-        if preview.invitations > 0 && !output::agreed(&text::clean_up_question(&preview)) {
+        if preview.invitations > 0 && !output::confirm(&text::clean_up_question(&preview)) {
             let none = CleanUpView { days: preview.days, ..CleanUpView::default() };
             return Ok(Answer::new(&none, "Nothing was archived.\n"));
         }
     }
     let job = entry.seat.clean_up(request).await?;
-    let JobResult::CleanedUp(done) = job::ended(entry, job, "Cleaning up", "Nothing was archived.").await? else {
+    let JobResult::CleanedUp(done) = job::await_result(entry, job, "Cleaning up", "Nothing was archived.").await?
+    else {
         return Err(Failure::fault("The work ended as other work does."));
     };
     Ok(Answer::new(&done, text::clean_up("archived", &done)))

@@ -86,7 +86,7 @@ impl Fields {
             role,
             department: self.department,
             groups: self.groups,
-            expires: expiry::choice(self.expires.as_deref(), &chrono::Local)?,
+            expires: expiry::parse(self.expires.as_deref(), &chrono::Local)?,
             usage_limit: self.limit,
             label: self.label,
             note: self.note,
@@ -113,7 +113,7 @@ pub async fn create_invitations(entry: &Entry, create: Create) -> Result<Answer,
 async fn many(entry: &Entry, each: CreateInvitationRequest, count: u32, new: NewNamesView) -> Result<Answer, Failure> {
     let job = entry.seat.create_many(CreateManyRequest { each, count, named: entry.json }).await?;
     let JobResult::Created { invitations, made } =
-        job::ended(entry, job, "Creating invitations", "Nothing was made.").await?
+        job::await_result(entry, job, "Creating invitations", "Nothing was made.").await?
     else {
         return Err(Failure::fault("The work ended as other work does."));
     };
@@ -121,5 +121,5 @@ async fn many(entry: &Entry, each: CreateInvitationRequest, count: u32, new: New
         "{invitations} invitations created. `vestibulectl invitation list` shows them, newest first.\n{}",
         new_names::lines(&new)
     );
-    Ok(Answer::new(&new_names::beside(json!({ "created": invitations, "invitations": made }), &new), text))
+    Ok(Answer::new(&new_names::add_to(json!({ "created": invitations, "invitations": made }), &new), text))
 }

@@ -41,5 +41,5 @@ pub async fn export_invitations(entry: &Entry, export: Export) -> Result<Answer,
     let (destination, form) = target.resolve(entry)?;
     entry.signed_in().await?;
     let job = entry.seat.export(SelectionRequest::all_of(list), form, destination.path()).await?;
-    export::ended(entry, destination, job, "Exporting invitations", count).await
+    export::await_export(entry, destination, job, "Exporting invitations", count).await
 }

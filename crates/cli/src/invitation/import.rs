@@ -83,7 +83,7 @@ impl Each {
             role: self.role.unwrap_or_default(),
             department: self.department,
             groups: self.groups,
-            expires: expiry::choice(self.expires.as_deref(), &chrono::Local)?,
+            expires: expiry::parse(self.expires.as_deref(), &chrono::Local)?,
             usage_limit: self.limit,
             label: self.label,
             note: self.note,

@@ -150,7 +150,7 @@ impl Filters {
     /// The filters as a request to the desk.
     pub fn request(self) -> Result<ListInvitationsRequest, Failure> {
         let read = |option, text: &Option<String>, edge| {
-            text.as_deref().map(|text| times::edge(option, text, edge, &Local)).transpose()
+            text.as_deref().map(|text| times::parse_edge(option, text, edge, &Local)).transpose()
         };
         let filter = InvitationFilter {
             created_from: read("--created-from", &self.created_from, Edge::From)?,

@@ -83,7 +83,7 @@ pub async fn print_invitations(entry: &Entry, print: Print) -> Result<Answer, Fa
         PrintRequest { selection, layout: of_layout(layout), paper: of_paper(paper), words: print_words::english() };
     let zone: LocalTimeOf = Arc::new(|at| at.with_timezone(&Local).naive_local());
     let job = entry.seat.print(request, zone, destination.path()).await?;
-    let ended = job::ended(entry, job, "Printing invitations", "Nothing was written.").await;
+    let ended = job::await_result(entry, job, "Printing invitations", "Nothing was written.").await;
     let JobResult::Printed { invitations, path, left_out } = ended.map_err(too_many)? else {
         return Err(Failure::fault("The work ended as other work does."));
     };

@@ -52,17 +52,17 @@ pub struct Replace {
 pub async fn replace_invitation(entry: &Entry, replace: Replace) -> Result<Answer, Failure> {
     let Replace { invitation, role, fields, reason, yes } = replace;
     let expires = match &fields.expires {
-        Some(text) => Some(expiry::choice(Some(text), &Local)?),
+        Some(text) => Some(expiry::parse(Some(text), &Local)?),
         None => None,
     };
     let invitation = code_or_input(invitation)?;
     entry.signed_in().await?;
     let old = entry.seat.get_invitation(InvitationRequest { invitation }).await?;
-    if !yes && old.may.replace && output::is_conversation() && !output::agreed(&text::replace_question(&old)) {
+    if !yes && old.may.replace && output::is_conversation() && !output::confirm(&text::replace_question(&old)) {
         let json = json!({ "old": text::view(&old), "new": null });
         return Ok(Answer::new(&json, format!("It was kept.\n\n{}", text::details(&old))));
     }
-    let expires = expires.unwrap_or_else(|| expiry::again(old.created_at, old.expires_at, clock::now()));
+    let expires = expires.unwrap_or_else(|| expiry::same_span_from_now(old.created_at, old.expires_at, clock::now()));
     let agreed = fields.new;
     let with = prefilled(fields, role, expires, &old);
     let new = new_names::confirm_new_names(entry, &with, agreed).await?;

@@ -87,7 +87,7 @@ async fn single(entry: &Entry, request: RevokeInvitationRequest, yes: bool) -> R
     if !yes && output::is_conversation() {
         let invitation = request.invitation.clone();
         let found = entry.seat.get_invitation(InvitationRequest { invitation }).await?;
-        if found.status == Status::Active && !output::agreed(&text::revoke_question(&found)) {
+        if found.status == Status::Active && !output::confirm(&text::revoke_question(&found)) {
             return Ok(one("It was kept.\n\n", &found));
         }
     }
@@ -119,12 +119,14 @@ async fn many(entry: &Entry, request: RevokeManyRequest, dry_run: bool, yes: boo
         if dry_run {
             return Ok(Answer::new(&preview, many_text::would_revoke(&preview)));
         }
-        if preview.revoked > 0 && !output::agreed(&many_text::revoke_question(&preview)) {
+        if preview.revoked > 0 && !output::confirm(&many_text::revoke_question(&preview)) {
             return Ok(Answer::new(&RevokeManyView::default(), "Nothing was revoked.\n"));
         }
     }
     let job = entry.seat.revoke_many(request).await?;
-    let JobResult::Revoked(done) = job::ended(entry, job, "Revoking invitations", "Nothing was revoked.").await? else {
+    let JobResult::Revoked(done) =
+        job::await_result(entry, job, "Revoking invitations", "Nothing was revoked.").await?
+    else {
         return Err(Failure::fault("The work ended as other work does."));
     };
     Ok(Answer::new(&done, many_text::has_revoked(&done)))

@@ -39,5 +39,5 @@ pub async fn export_users(entry: &Entry, export: Export) -> Result<Answer, Failu
     let (destination, form) = target.resolve(entry)?;
     entry.signed_in().await?;
     let job = entry.seat.export_users(UserSelectionRequest::all_of(list), form, destination.path()).await?;
-    export::ended(entry, destination, job, "Exporting people", people).await
+    export::await_export(entry, destination, job, "Exporting people", people).await
 }

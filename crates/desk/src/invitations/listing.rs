@@ -1,7 +1,7 @@
 //! The list of invitations: pages, filters and counters, within the asker's reach.
 
 use super::role_named;
-use crate::departments::found;
+use crate::departments::find_department;
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault, fields, views};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -105,7 +105,7 @@ pub(crate) async fn query(
         // For an asker within a division, departments outside it don't exist.
         Some(named) => {
             let reach = scope.map_or(Reach::Everything, |division| Reach::Division(division.clone()));
-            let head = found(tx, "department", named, &reach).await?;
+            let head = find_department(tx, "department", named, &reach).await?;
             tx.division(head).await?
         }
         None => scope.cloned(),

@@ -9,7 +9,7 @@ use crate::fields::optional;
 use crate::jobs::Job;
 use crate::operation::Operation;
 use crate::seat::Seat;
-use crate::selection::{ticked, unticked};
+use crate::selection::{parse_chosen_ids, parse_excluded_ids};
 use crate::{DeskError, FieldFault};
 use chrono::TimeDelta;
 use std::sync::Arc;
@@ -221,10 +221,11 @@ pub(crate) async fn chosen(
 ) -> Result<ParsedSelection, DeskError> {
     let unknown = DeskError::Invitation(InvitationError::NotFound);
     match selection {
-        SelectionRequest::These { ids } => Ok(ParsedSelection::These(ticked(ids, unknown)?, scope.cloned())),
-        SelectionRequest::Matching { list, but } => {
-            Ok(ParsedSelection::Matching(Box::new(query(tx, list, scope, now).await?), unticked(but, unknown)?))
-        }
+        SelectionRequest::These { ids } => Ok(ParsedSelection::These(parse_chosen_ids(ids, unknown)?, scope.cloned())),
+        SelectionRequest::Matching { list, but } => Ok(ParsedSelection::Matching(
+            Box::new(query(tx, list, scope, now).await?),
+            parse_excluded_ids(but, unknown)?,
+        )),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::{asked, asked_beside, chosen};
 use crate::DeskError;
-use crate::departments::found;
+use crate::departments::find_department;
 use crate::error::PersonError;
 use crate::jobs::Job;
 use crate::operation::{Acting, Operation, Transaction};
@@ -50,7 +50,7 @@ impl RequestedAct {
             Self::Suspend => Kind::Suspend,
             Self::Reactivate => Kind::Reactivate,
             Self::Move(None) => Kind::Move(None),
-            Self::Move(Some(named)) => Kind::Move(Some(found(tx, "department", &named, &who.reach).await?)),
+            Self::Move(Some(named)) => Kind::Move(Some(find_department(tx, "department", &named, &who.reach).await?)),
             Self::SignOut => Kind::SignOut,
         })
     }

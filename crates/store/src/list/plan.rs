@@ -67,7 +67,7 @@ pub(super) async fn page(tx: &mut ReadTx, query: &ListQuery) -> Result<FoundPage
         return sorted(tx, query, &driven(kind_filter, &cells), total).await;
     }
     let groups = groups(tx, query, kind_filter, &cells).await?;
-    let (page, skip) = place(query, total);
+    let (page, skip) = page_position(query, total);
     let positions = walk(tx, &groups, skip, u64::from(query.size), &cells).await?;
     Ok(FoundPage { positions, total, page })
 }
@@ -90,7 +90,7 @@ async fn testing(
     total: u64,
     cells: &[KindCount],
 ) -> Result<FoundPage, StoreError> {
-    let (page, mut skip) = place(query, total);
+    let (page, mut skip) = page_position(query, total);
     let groups = groups(tx, query, kind_filter, cells).await?;
     let also = |group: &OrderedGroup<'_>, list_state: Option<i64>| {
         let mut also = Sql::new("1");
@@ -112,7 +112,7 @@ async fn testing(
         let (offset, descending) = if backwards { (behind, !only.descending) } else { (skip, only.descending) };
         let walk = match own {
             Some(own) => ordered(own, descending, take, offset),
-            None => along(
+            None => walk_group_sql(
                 &OrderedGroup { descending, ..*only },
                 cells,
                 Some(&|list_state| also(only, list_state)),
@@ -137,7 +137,9 @@ async fn testing(
             continue;
         }
         positions.extend(
-            along(&group, cells, Some(&|list_state| also(&group, list_state)), wanted, skip).positions(tx).await?,
+            walk_group_sql(&group, cells, Some(&|list_state| also(&group, list_state)), wanted, skip)
+                .positions(tx)
+                .await?,
         );
         skip = 0;
     }
@@ -154,7 +156,7 @@ fn ordered(mut sql: Sql, descending: bool, take: u64, offset: u64) -> Sql {
 }
 
 /// The page to return (the last one if the requested one is beyond the end), and how many rows come before it.
-pub(super) fn place(query: &ListQuery, total: u64) -> (u32, u64) {
+pub(super) fn page_position(query: &ListQuery, total: u64) -> (u32, u64) {
     let size = u64::from(query.size.max(1));
     let last = u32::try_from(total.div_ceil(size).max(1)).unwrap_or(u32::MAX);
     let page = query.page.clamp(1, last);
@@ -274,7 +276,8 @@ async fn walk(
         let behind = group.n - skip - take;
         let backwards = behind < skip;
         let (offset, descending) = if backwards { (behind, !group.descending) } else { (skip, group.descending) };
-        let mut found = along(&OrderedGroup { descending, ..*group }, cells, None, take, offset).positions(tx).await?;
+        let mut found =
+            walk_group_sql(&OrderedGroup { descending, ..*group }, cells, None, take, offset).positions(tx).await?;
         if backwards {
             found.reverse();
         }
@@ -288,7 +291,7 @@ async fn walk(
 pub(super) type ExtraCondition<'a> = &'a dyn Fn(Option<i64>) -> Sql;
 
 /// The SQL that walks a group along its index.
-pub(super) fn along(
+pub(super) fn walk_group_sql(
     group: &OrderedGroup<'_>,
     cells: &[KindCount],
     also: Option<ExtraCondition<'_>>,
@@ -407,7 +410,7 @@ pub(super) async fn sorted(
             format!("(SELECT lower(name) FROM account WHERE num = i.creator) {way}, i.created_at DESC, i.pos DESC")
         }
     };
-    let (page, skip) = place(query, total);
+    let (page, skip) = page_position(query, total);
     let mut sql = Sql::new("SELECT i.pos FROM invitation AS i WHERE ");
     sql.append(such);
     sql.push(&format!(" ORDER BY {order}"));
@@ -418,7 +421,7 @@ pub(super) async fn sorted(
 }
 
 /// Names by local number.
-pub(super) async fn named(
+pub(super) async fn names_by_num(
     tx: &mut ReadTx,
     table: &'static str,
     numbers: &[i64],

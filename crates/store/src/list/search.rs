@@ -2,7 +2,7 @@
 //! creators by name.
 
 use super::counts::{KindCount, KindFilter};
-use super::plan::{OrderedGroup, along, conditions, groups, named, place, sorted};
+use super::plan::{OrderedGroup, conditions, groups, names_by_num, page_position, sorted, walk_group_sql};
 use super::row_filter::RowFilter;
 use super::{FoundPage, ListQuery};
 use crate::StoreError;
@@ -37,7 +37,7 @@ pub(super) async fn names_of(
     numbers: impl Iterator<Item = i64>,
 ) -> Result<HashMap<i64, String>, StoreError> {
     let distinct: Vec<i64> = numbers.collect::<BTreeSet<_>>().into_iter().collect();
-    named(tx, table, &distinct).await
+    names_by_num(tx, table, &distinct).await
 }
 
 pub(super) async fn page(
@@ -87,7 +87,7 @@ async fn walked(
 ) -> Result<FoundPage, StoreError> {
     let mut such = matching.test();
     restrict(&mut such, row_filter, KindFilter::default());
-    let (page, skip) = place(query, total);
+    let (page, skip) = page_position(query, total);
     let mut positions = Vec::new();
     let mut skip = skip;
     for group in groups(tx, query, kind_filter, cells).await? {
@@ -95,7 +95,7 @@ async fn walked(
         if wanted == 0 {
             break;
         }
-        let rows = along(&group, cells, Some(&|_| such.clone()), wanted, skip).positions(tx).await?;
+        let rows = walk_group_sql(&group, cells, Some(&|_| such.clone()), wanted, skip).positions(tx).await?;
         if rows.is_empty() && skip > 0 {
             skip -= matching.in_group(tx, row_filter, &group).await?.min(skip);
         } else {

@@ -120,7 +120,7 @@ fn Question(asked: CleanUpState) -> Element {
                             fault.set(read_days(&typed).err());
                             days.set(typed.clone());
                             spawn(async move {
-                                time::pause(TYPING).await;
+                                time::sleep(TYPING).await;
                                 if *days.peek() == typed && let Ok(number) = read_days(&typed) {
                                     look(asked, Some(number)).await;
                                 }

@@ -161,7 +161,7 @@ fn copy(toasts: Toasts, mut copied: Signal<Option<(String, CopyWhat)>>, stage: S
                 };
                 toasts.copied(title, done);
                 copied.set(Some((id.clone(), what)));
-                time::pause(COPIED).await;
+                time::sleep(COPIED).await;
                 if *copied.peek() == Some((id, what)) {
                     copied.set(None);
                 }

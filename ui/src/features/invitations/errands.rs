@@ -64,9 +64,9 @@ fn perform(board: InvitationsState, deal: PaletteAction) {
 /// Focuses the search field, which may still be loading with the list: waits up to five seconds for it.
 async fn go_to_search() {
     for _ in 0..200 {
-        if dom::place("#search-field").is_some() {
+        if dom::bounding_rect("#search-field").is_some() {
             return dom::focus_and_select("#search-field");
         }
-        dom::rest(25).await;
+        dom::sleep(25).await;
     }
 }

@@ -4,7 +4,7 @@
 use super::list::UserList;
 use super::many::{ManyAct, use_many_work};
 use crate::job::JobSlot;
-use crate::list::{List, go, use_list_provider};
+use crate::list::{List, focus_spot, use_list_provider};
 use crate::parts::table::GridSpot;
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
@@ -145,7 +145,7 @@ impl UsersState {
         let was = self.of.peek().clone();
         self.of.set(None);
         let row = was.filter(|id| self.list.row(id).is_some()).map(|id| GridSpot::Row(id, None));
-        go(&row.unwrap_or_default());
+        focus_spot(&row.unwrap_or_default());
     }
 
     /// The id of the next or previous user on this page of the list; None at its ends.
@@ -182,7 +182,7 @@ impl UsersState {
             }
         });
         spawn(async move {
-            time::pause(BONES).await;
+            time::sleep(BONES).await;
             if *self.asked.peek() == number {
                 self.slow.set(true);
             }

@@ -43,7 +43,7 @@ pub fn ProfilePage() -> Element {
     });
     use_hook(|| again.call(()));
     // Fetched again on each change: sessions begin and end on other devices too.
-    use_hook(|| Rc::new(dom::on(&[CHANGED_EVENT], move || again.call(()))));
+    use_hook(|| Rc::new(dom::listen(&[CHANGED_EVENT], move || again.call(()))));
     rsx! {
         div { class: "scroll", id: "settings-body", tabindex: "-1", "data-test": "profile",
             h2 { class: "h2", {t!("profile-title")} }
@@ -219,7 +219,7 @@ impl PasswordForm {
                 }
                 Err(error) if error.code == ErrorCode::SignInRefused => {
                     self.current.refuse(Some(t!("user-password-wrong")));
-                    focus::on("profile-current");
+                    focus::by_id("profile-current");
                 }
                 Err(error) if self.wait.begin(&error) => {}
                 Err(error) => self.refused.set(place(error, &fields)),

@@ -153,7 +153,7 @@ async fn look(mut form: CodeForm) {
         return;
     }
     let Some(code) = checked(form) else {
-        focus::on("join-code");
+        focus::by_id("join-code");
         return;
     };
     form.busy.set(true);
@@ -165,7 +165,7 @@ async fn look(mut form: CodeForm) {
         Err(error) => {
             if !form.wait.begin(&error) {
                 form.error.set(place(error, &[("code", "join-code", form.code)]));
-                focus::select("join-code");
+                focus::select_by_id("join-code");
             }
         }
     }

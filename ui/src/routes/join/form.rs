@@ -225,7 +225,7 @@ fn refused(mut form: JoinFields, username: &str, error: ErrorView) {
         error.values.get("free").map(|free| free.split(',').map(str::trim).collect()).unwrap_or_default();
     if let (ErrorCode::UsernameTaken, Some(sentence)) = (error.code, taken(username, &free)) {
         form.username.refuse(Some(sentence));
-        crate::focus::on("join-username");
+        crate::focus::by_id("join-username");
         return;
     }
     if let Some(error) = place(error, &form.fields()) {

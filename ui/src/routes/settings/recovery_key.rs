@@ -110,7 +110,7 @@ impl RecoveryKeyState {
         if *self.busy.peek() || self.wait.left() > 0 {
             return;
         }
-        let Some(password) = self.password.checked(check::required) else { return focus::on(PASSWORD) };
+        let Some(password) = self.password.checked(check::required) else { return focus::by_id(PASSWORD) };
         self.busy.set(true);
         self.refused.set(None);
         spawn(async move {
@@ -126,7 +126,7 @@ impl RecoveryKeyState {
                     } else if !self.wait.begin(&error) {
                         self.refused.set(Some(error));
                     }
-                    focus::on(PASSWORD);
+                    focus::by_id(PASSWORD);
                 }
             }
         });

@@ -1,7 +1,7 @@
 //! Which invitation the drawer shows, its details as fetched, and the step to the next. Keeps out how it looks.
 
 use crate::features::invitations::board::InvitationsState;
-use crate::list::go;
+use crate::list::focus_spot;
 use crate::parts::field::{Entry, use_entry};
 use crate::parts::table::GridSpot;
 use crate::prelude::*;
@@ -208,7 +208,7 @@ impl Details {
             }
         });
         spawn(async move {
-            time::pause(BONES).await;
+            time::sleep(BONES).await;
             if *self.asked.peek() == number {
                 self.slow.set(true);
             }
@@ -299,7 +299,7 @@ impl InvitationsState {
         let was = self.details.of.peek().clone();
         self.details.of.set(None);
         let row = was.filter(|id| self.list.row(id).is_some()).map(|id| GridSpot::Row(id, None));
-        go(&row.unwrap_or_default());
+        focus_spot(&row.unwrap_or_default());
     }
 
     /// The next or the previous one in the list.
@@ -331,7 +331,7 @@ impl InvitationsState {
         let Some(id) = id else { return };
         self.show_details(&id);
         if in_list {
-            go(&GridSpot::Row(id, None));
+            focus_spot(&GridSpot::Row(id, None));
         } else {
             dom::reveal(&format!("#row-{id}"));
         }

@@ -168,7 +168,7 @@ pub fn SheetPage() -> Element {
 fn leave(many: BulkState) {
     many.ask(BulkQuestion::Nothing);
     dioxus::core::spawn_forever(async {
-        time::pause(0).await;
+        time::sleep(0).await;
         dom::focus_if_lost("#from-sheet");
     });
 }

@@ -86,8 +86,8 @@ impl ListFilter<InvitationList> for Filter {
             Self::Creator => of.creator.clone(),
             Self::Group => of.group.clone(),
             Self::Label => of.label.clone(),
-            Self::Created => days::written((of.created_from, of.created_to)),
-            Self::Expires => days::written((of.expires_from, of.expires_to)),
+            Self::Created => days::format_range((of.created_from, of.created_to)),
+            Self::Expires => days::format_range((of.expires_from, of.expires_to)),
         }
     }
 

@@ -7,7 +7,7 @@ pub mod labels;
 use crate::features::invitations::board::{InvitationsState, use_board};
 use crate::features::invitations::many::{BulkQuestion, BulkState, use_many};
 use crate::job::{JobSlot, Progress, use_work};
-use crate::list::export::{meant, name_of, today};
+use crate::list::export::{name_of, selection_or_list, today};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::Dialog;
 use crate::parts::notice::{Notice, Tone};
@@ -50,7 +50,7 @@ async fn count(board: InvitationsState, mut printing: Printing) {
     if let Some(one) = printing.one.peek().as_ref() {
         return printing.active.set(Some(u64::from(one.status == Status::Active)));
     }
-    let answer = match meant(board.list) {
+    let answer = match selection_or_list(board.list) {
         SelectionRequest::Matching { list, but } if but.is_empty() => match list.filter.status {
             None | Some(Status::Active) => {
                 let filter = InvitationFilter { status: Some(Status::Active), ..list.filter.clone() };
@@ -81,7 +81,7 @@ fn begin(board: InvitationsState, mut printing: Printing, work: JobSlot) {
     printing.refused.set(None);
     let selection = match printing.one.peek().as_ref() {
         Some(one) => SelectionRequest::These { ids: vec![one.id.clone()] },
-        None => meant(board.list),
+        None => selection_or_list(board.list),
     };
     let print = PrintRequest {
         selection,

@@ -101,7 +101,7 @@ fn Question(asked: RevokeManyState) -> Element {
     // The field arrives with the preview, after the buttons in the page: it gets the focus once drawn.
     use_effect(move || {
         if asked.preview.read().as_ref().is_some_and(|preview| preview.revoked > 0) {
-            focus::on("bulk-revoke-reason");
+            focus::by_id("bulk-revoke-reason");
         }
     });
     let check = use_callback(|typed: String| checked_reason(&typed).err());
@@ -148,7 +148,7 @@ fn confirm(board: InvitationsState, mut asked: RevokeManyState, work: JobSlot) {
     if *asked.busy.peek() || !is_any {
         return;
     }
-    let Some(reason) = asked.reason.checked(checked_reason) else { return focus::on("bulk-revoke-reason") };
+    let Some(reason) = asked.reason.checked(checked_reason) else { return focus::by_id("bulk-revoke-reason") };
     asked.busy.set(true);
     asked.refused.set(None);
     spawn(async move {

@@ -114,7 +114,7 @@ pub fn Code(code: PasswordCodeView) -> Element {
                 Ok(done) => {
                     board.toasts.copied(t!("user-code-copied"), done);
                     copied.set(true);
-                    time::pause(COPIED).await;
+                    time::sleep(COPIED).await;
                     copied.set(false);
                 }
                 Err(error) => board.toasts.not_copied(&error),

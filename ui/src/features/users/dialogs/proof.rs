@@ -48,7 +48,7 @@ impl Proof {
         }
         let mut password = None;
         if needed {
-            let Some(typed) = self.password.checked(check::required) else { return focus::on(PASSWORD) };
+            let Some(typed) = self.password.checked(check::required) else { return focus::by_id(PASSWORD) };
             password = Some(Secret::new(typed));
         }
         self.busy.set(true);
@@ -63,7 +63,7 @@ impl Proof {
                 Err(error) => {
                     if error.code == ErrorCode::SignInRefused {
                         self.password.refuse(Some(t!("user-password-wrong")));
-                        focus::on(PASSWORD);
+                        focus::by_id(PASSWORD);
                     } else if !self.wait.begin(&error) {
                         self.refused.set(Some(error));
                     }
