@@ -13,7 +13,7 @@ impl Seat {
     /// A page of the trail, newest first.
     pub async fn list_audit(&self, request: ListAuditRequest) -> Result<AuditPageView, DeskError> {
         self.permit::<command::ListAudit>().await?;
-        fields::page(request.page, request.page_size)?;
+        fields::check_page(request.page, request.page_size)?;
         let mut tx = self.desk.store().await?.begin_read().await?;
         let skip = u64::from(request.page - 1) * u64::from(request.page_size);
         let page = tx.audit(skip, request.page_size).await?;

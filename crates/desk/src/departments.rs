@@ -28,14 +28,14 @@ impl Seat {
     pub async fn create_department(&self, request: CreateDepartmentRequest) -> Result<DepartmentView, DeskError> {
         self.operate::<command::CreateDepartment, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
-            let name = fields::at("name", DepartmentName::parse(&request.name))?;
+            let name = fields::for_field("name", DepartmentName::parse(&request.name))?;
             let parent = match &request.parent {
                 Some(named) => Some(find_department(&mut tx, "parent", named, &who.reach).await?),
                 None => None,
             };
             let id = tx.id(DepartmentId::new);
             let made = create_department(who, &tx.department_tree().await?, id, name, parent)?;
-            changed(tx, Some(made), id).await
+            commit_change(tx, Some(made), id).await
         })
         .await
     }
@@ -50,7 +50,7 @@ impl Seat {
                 None => None,
             };
             let moved = move_department(who, &tx.department_tree().await?, id, to)?;
-            changed(tx, moved, id).await
+            commit_change(tx, moved, id).await
         })
         .await
     }
@@ -60,16 +60,16 @@ impl Seat {
         self.operate::<command::RenameDepartment, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
             let id = find_department(&mut tx, "department", &request.department, &who.reach).await?;
-            let name = fields::at("name", DepartmentName::parse(&request.name))?;
+            let name = fields::for_field("name", DepartmentName::parse(&request.name))?;
             let renamed = rename_department(who, &tx.department_tree().await?, id, name)?;
-            changed(tx, renamed, id).await
+            commit_change(tx, renamed, id).await
         })
         .await
     }
 }
 
 /// Commits the decision, if anything changes, and returns the department's new state.
-async fn changed(
+async fn commit_change(
     mut tx: Transaction,
     event: Option<Event>,
     id: DepartmentId,
@@ -88,7 +88,7 @@ pub(crate) async fn find_department(
     named: &str,
     reach: &Reach,
 ) -> Result<DepartmentId, DeskError> {
-    let path = fields::at(field, DepartmentPath::parse(named))?;
+    let path = fields::for_field(field, DepartmentPath::parse(named))?;
     let all = Departments::all(tx).await?;
     let fault = |fault| DeskError::Field { field, fault };
     let row = all.meant(&path, reach).map_err(fault)?;
@@ -171,7 +171,7 @@ impl Departments {
         reach: &Reach,
         new: DepartmentId,
     ) -> Result<(DepartmentChoice, Option<String>), DeskError> {
-        if let Some(row) = fields::at("department", self.meant(path, reach))? {
+        if let Some(row) = fields::for_field("department", self.meant(path, reach))? {
             return Ok((self.standing(row.id), None));
         }
         // Don't reveal what lies beyond the asker's reach.
@@ -182,7 +182,7 @@ impl Departments {
         }
         let (mut above, mut key_above, mut parent) = (String::new(), String::new(), None);
         if let Some(path) = path.parent() {
-            let Some(row) = fields::at("department", self.meant(&path, reach))? else {
+            let Some(row) = fields::for_field("department", self.meant(&path, reach))? else {
                 let fault = FieldFault::DepartmentParentUnknown(path.to_string());
                 return Err(if is_limited { beyond() } else { DeskError::Field { field: "department", fault } });
             };

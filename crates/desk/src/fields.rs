@@ -24,32 +24,32 @@ impl FirstAdministrator {
 const MOST_ROWS: u32 = 500;
 
 /// Refuses a page or page size out of range.
-pub(crate) fn page(page: u32, rows: u32) -> Result<(), DeskError> {
+pub(crate) fn check_page(page: u32, rows: u32) -> Result<(), DeskError> {
     if page == 0 || !(1..=MOST_ROWS).contains(&rows) { Err(DeskError::Page { most: MOST_ROWS }) } else { Ok(()) }
 }
 
 /// Adds the field's name to a fault.
-pub(crate) fn at<T, F: Into<FieldFault>>(field: &'static str, read: Result<T, F>) -> Result<T, DeskError> {
+pub(crate) fn for_field<T, F: Into<FieldFault>>(field: &'static str, read: Result<T, F>) -> Result<T, DeskError> {
     read.map_err(|fault| DeskError::Field { field, fault: fault.into() })
 }
 
 /// Parses an optional field; white space alone is none.
-pub(crate) fn optional<T, F: Into<FieldFault>>(
+pub(crate) fn parse_optional<T, F: Into<FieldFault>>(
     field: &'static str,
     text: Option<&str>,
     read: impl Fn(&str) -> Result<T, F>,
 ) -> Result<Option<T>, DeskError> {
     match text.filter(|text| !text.trim().is_empty()) {
-        Some(text) => at(field, read(text)).map(Some),
+        Some(text) => for_field(field, read(text)).map(Some),
         None => Ok(None),
     }
 }
 
 pub(crate) fn first_administrator(request: &CreateOrganisationRequest) -> Result<FirstAdministrator, DeskError> {
-    let organisation = at("organisation", OrganisationName::parse(&request.organisation))?;
-    let join_address = optional("join_address", request.join_address.as_deref(), JoinAddress::parse)?;
-    let name = at("name", PersonName::parse(&request.name))?;
-    let email = at("email", Email::parse(&request.email))?;
-    let username = at("username", Username::chosen(&request.username))?;
+    let organisation = for_field("organisation", OrganisationName::parse(&request.organisation))?;
+    let join_address = parse_optional("join_address", request.join_address.as_deref(), JoinAddress::parse)?;
+    let name = for_field("name", PersonName::parse(&request.name))?;
+    let email = for_field("email", Email::parse(&request.email))?;
+    let username = for_field("username", Username::chosen(&request.username))?;
     Ok(FirstAdministrator { organisation, join_address, name, email, username })
 }

@@ -11,7 +11,7 @@ pub(crate) use import::InvitationField;
 pub(crate) use many::chosen;
 
 use crate::error::InvitationError;
-use crate::fields::{at, optional};
+use crate::fields::{for_field, parse_optional};
 use crate::operation::Operation;
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault, views};
@@ -55,7 +55,7 @@ impl Seat {
         let (text, form) = match request.what {
             CopyWhat::Code => (code, None),
             CopyWhat::Link => (link, None),
-            CopyWhat::Picture => return at("what", Err(TextError::NotText)),
+            CopyWhat::Picture => return for_field("what", Err(TextError::NotText)),
             CopyWhat::Text => (filled(request.words.as_deref(), &code, &link)?, Some(CopiedForm::Text)),
         };
         let copied =
@@ -68,7 +68,7 @@ impl Seat {
     pub async fn revoke_invitation(&self, request: RevokeInvitationRequest) -> Result<InvitationView, DeskError> {
         self.operate::<command::RevokeInvitation, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
-            let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
+            let reason = parse_optional("reason", request.reason.as_deref(), Reason::parse)?;
             let row = reachable(&mut tx, who, &request.invitation).await?;
             let fact = revoke_invitation(who, &row.invitation, reason, tx.now())?;
             let row = tx.append_for(&[fact], row.invitation.id).await?;
@@ -92,10 +92,10 @@ pub(crate) async fn reachable(tx: &mut ReadTx, who: &Standing, named: &str) -> R
 fn filled(words: Option<&str>, code: &str, link: &str) -> Result<String, DeskError> {
     let words = words.unwrap_or("{code}\n{link}");
     if words.chars().count() > MAX_WORDS {
-        return at("words", Err(TextError::TooLong { max: MAX_WORDS }));
+        return for_field("words", Err(TextError::TooLong { max: MAX_WORDS }));
     }
     if !words.contains("{code}") && !words.contains("{link}") {
-        return at("words", Err(TextError::Empty));
+        return for_field("words", Err(TextError::Empty));
     }
     Ok(words.replace("{code}", code).replace("{link}", link))
 }
@@ -108,7 +108,7 @@ pub(crate) fn role_among<'a>(roles: &'a [Role], named: &str) -> Result<&'a Role,
     let named = named.trim();
     let fits = |role: &&Role| key(&role.name) == key(named) || role.id.to_string() == named;
     if named.is_empty() {
-        return at("role", Err(TextError::Empty));
+        return for_field("role", Err(TextError::Empty));
     }
     let unknown = DeskError::Field { field: "role", fault: FieldFault::RoleUnknown };
     roles.iter().find(fits).ok_or(unknown)

@@ -1,13 +1,13 @@
 //! How newcomers join. Nobody is signed in: only the code counts, and only a complete, accepted form uses it up.
 
 use crate::error::{InvitationError, OrganisationError};
-use crate::fields::at;
+use crate::fields::for_field;
 use crate::operation::{Ended, Transaction};
 use crate::password::AcceptedPassword;
 use crate::seat::Seat;
 use crate::throttle::{
-    ALL_CODES, CODES, DEAD, HOLDERS, OF_HOLDERS, ThrottleRule, count_failure, refuse_blocked, refuse_while_blocked,
-    tell,
+    ALL_CODES, CODES, DEAD, HOLDERS, OF_HOLDERS, ThrottleRule, count_failure, refusals_to_log, refuse_blocked,
+    refuse_while_blocked,
 };
 use crate::{DeskError, FieldFault};
 use sha2::{Digest, Sha256};
@@ -48,9 +48,9 @@ impl Seat {
     /// Redeems: creates the account and records the use, or neither.
     pub async fn redeem_invitation(&self, request: RedeemInvitationRequest) -> Result<JoinedView, DeskError> {
         let code = Code::parse_or_link(&request.code)?;
-        let name = at("name", PersonName::parse(&request.name))?;
-        let email = at("email", Email::parse(&request.email))?;
-        let username = at("username", Username::chosen_by_newcomer(&request.username))?;
+        let name = for_field("name", PersonName::parse(&request.name))?;
+        let email = for_field("email", Email::parse(&request.email))?;
+        let username = for_field("username", Username::chosen_by_newcomer(&request.username))?;
         let inputs = [name.as_str(), email.as_str(), username.as_str()];
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();
@@ -145,7 +145,7 @@ impl Seat {
         }
         let cause = cause(refusal);
         let told = DeskError::Invitation(InvitationError::Redeem(refusal, invitation.expiry.at()));
-        let told = match tell(&mut tx, &format!("{holders}/{cause}"), self.desk.ports().span_time()).await? {
+        let told = match refusals_to_log(&mut tx, &format!("{holders}/{cause}"), self.desk.ports().span_time()).await? {
             Some(repeats) => {
                 let (invitation, cause) = (Some(invitation.id), cause.to_owned());
                 tx.commit_facts(&[Event::RedemptionRefused { invitation, cause, repeats }.into()], told).await?

@@ -38,7 +38,7 @@ impl Desk {
         let first = fields::first_administrator(&request)?;
         // A new organisation has the default rules.
         let rules = Policy::default();
-        fields::at("password", crate::password::accept(&request.password, &first.words(), rules))?;
+        fields::for_field("password", crate::password::accept(&request.password, &first.words(), rules))?;
         match &request.passphrase {
             Some(passphrase) => accept_passphrase("passphrase", passphrase, rules)?,
             None if self.ports().keychain == KeychainChoice::None => {
@@ -345,7 +345,7 @@ pub(crate) fn accept_passphrase(field: &'static str, passphrase: &Secret, rules:
     if passphrase.reveal().chars().count() < PASSPHRASE_MIN {
         return Err(OpeningError::PassphraseNeeded { field, min: PASSPHRASE_MIN }.into());
     }
-    fields::at(field, crate::password::accept(passphrase, &[], rules))
+    fields::for_field(field, crate::password::accept(passphrase, &[], rules))
 }
 
 /// Locks the folder, so that one process at a time creates a file in it.

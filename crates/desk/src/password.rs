@@ -1,6 +1,6 @@
 //! Strength of passwords, and new passwords that were accepted and hashed. Keeps out the hashing.
 
-use crate::fields::at;
+use crate::fields::for_field;
 use crate::{Desk, DeskError, FieldFault};
 use vestibule_domain::secret::{is_secret_text, opaque};
 use vestibule_domain::{Policy, TextError};
@@ -63,7 +63,7 @@ impl AcceptedPassword {
 
     /// Whether the given rules allow it.
     pub(crate) fn fits(&self, policy: Policy) -> Result<(), DeskError> {
-        at("password", long_enough(self.letters, policy))
+        for_field("password", long_enough(self.letters, policy))
     }
 
     /// A hash that was computed before.
@@ -81,7 +81,7 @@ impl Desk {
         inputs: &[&str],
         policy: Policy,
     ) -> Result<AcceptedPassword, DeskError> {
-        at("password", accept(password, inputs, policy))?;
+        for_field("password", accept(password, inputs, policy))?;
         let phc = crate::argon::hash(password.clone(), self.ports().random()).await?;
         Ok(AcceptedPassword { phc, letters: letters(password) })
     }

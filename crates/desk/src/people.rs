@@ -3,9 +3,9 @@
 use crate::DeskError;
 use crate::error::PersonError;
 use crate::operation::Operation;
-use crate::reset::{expect_reached, named};
+use crate::reset::{expect_reached, find_account};
 use crate::seat::Seat;
-use crate::throttle::{Tries, forget};
+use crate::throttle::{Tries, clear_throttle};
 use vestibule_domain::decide::erase_person;
 use vestibule_domain::{Event, Fact};
 use vestibule_wire::{ErasePersonRequest, ErasedView, command};
@@ -17,7 +17,7 @@ impl Seat {
     pub async fn erase_person(&self, request: ErasePersonRequest) -> Result<ErasedView, DeskError> {
         let erased = self
             .operate::<command::ErasePerson, _>(async |Operation { acting, mut tx }| {
-                let row = named(&mut tx, &request.username).await?.ok_or(PersonError::Unknown)?;
+                let row = find_account(&mut tx, &request.username).await?.ok_or(PersonError::Unknown)?;
                 expect_reached(&acting.who.standing, &row.standing)?;
                 let account = row.standing.account;
                 let theirs = tx.invitations_about(account).await?;
@@ -31,7 +31,7 @@ impl Seat {
                 };
                 let facts: Vec<Fact> = events.into_iter().map(Fact::from).collect();
                 // The username's throttle is stored under a digest of the name.
-                forget(&mut tx, &Tries::at_the_door(&row.username)).await?;
+                clear_throttle(&mut tx, &Tries::at_the_door(&row.username)).await?;
                 tx.append(&facts).await?;
                 tx.purge_search().await?;
                 tx.commit(ErasedView { id: account.to_string(), invitations }).await

@@ -3,8 +3,8 @@
 use crate::error::SessionError;
 use crate::operation::{Acting, Operation};
 use crate::seat::Seat;
-use crate::throttle::{PROFILES, count_failure, of_profile, refuse_while_blocked, tell};
-use crate::users::changed;
+use crate::throttle::{PROFILES, count_failure, of_profile, refusals_to_log, refuse_while_blocked};
+use crate::users::commit_change;
 use crate::{DeskError, fields};
 use vestibule_domain::decide::{PersonRefusal, ProfileDraft, change_profile};
 use vestibule_domain::{Email, Event, PasswordWay, PersonName};
@@ -14,8 +14,8 @@ use vestibule_wire::{ChangePasswordRequest, ChangeProfileRequest, EndedSessionsV
 impl Seat {
     /// Changes the asker's own name and address; a new address needs their password.
     pub async fn change_profile(&self, request: ChangeProfileRequest) -> Result<UserView, DeskError> {
-        let name = fields::at("name", PersonName::parse(&request.name))?;
-        let email = fields::at("email", Email::parse(&request.email))?;
+        let name = fields::for_field("name", PersonName::parse(&request.name))?;
+        let email = fields::for_field("email", Email::parse(&request.email))?;
         let proof = self.proved::<command::ChangeProfile>(request.password).await?;
         self.operate::<command::ChangeProfile, _>(async |Operation { acting, mut tx }| {
             let Acting { who, .. } = &acting;
@@ -27,11 +27,11 @@ impl Seat {
                 tx.known(&draft.email.key(), "").await?.0
             };
             match change_profile(&who.standing, draft, is_email_taken, acting.has_proved(proof)) {
-                Ok(fact) => changed(tx, &acting, fact, who).await,
+                Ok(fact) => commit_change(tx, &acting, fact, who).await,
                 Err(refusal @ PersonRefusal::EmailTaken) => {
                     count_failure(&mut tx, &own, PROFILES, now).await?;
                     let (account, cause) = (who.standing.account, "email_taken".to_owned());
-                    match tell(&mut tx, &format!("{own}/{cause}"), now).await? {
+                    match refusals_to_log(&mut tx, &format!("{own}/{cause}"), now).await? {
                         Some(repeats) => {
                             tx.commit_facts(&[Event::ProfileRefused { account, cause, repeats }.into()], ()).await?
                         }

@@ -4,7 +4,7 @@
 use crate::error::{PersonError, SessionError};
 use crate::operation::{Operation, Transaction};
 use crate::seat::Seat;
-use crate::throttle::{Tries, failed, forget};
+use crate::throttle::{Tries, clear_throttle, count_wrong_password};
 use crate::{DeskError, password};
 use chrono::TimeDelta;
 use sha2::{Digest, Sha256};
@@ -40,7 +40,7 @@ impl Seat {
 
     async fn recover_in(&self, store: &Store, request: &RecoverPasswordRequest) -> Result<PasswordSetView, DeskError> {
         let mut tx = store.begin_read().await?;
-        let row = named(&mut tx, &request.username).await?.ok_or(PersonError::Unknown)?;
+        let row = find_account(&mut tx, &request.username).await?.ok_or(PersonError::Unknown)?;
         let policy = tx.policy().await?;
         drop(tx);
         recover_password(&row.standing)?;
@@ -58,7 +58,7 @@ impl Seat {
     pub async fn reset_password(&self, request: ResetPasswordRequest) -> Result<PasswordCodeView, DeskError> {
         self.operate::<command::ResetPassword, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
-            let row = named(&mut tx, &request.username).await?.ok_or(PersonError::Unknown)?;
+            let row = find_account(&mut tx, &request.username).await?.ok_or(PersonError::Unknown)?;
             expect_reached(who, &row.standing)?;
             reset_password(who, &row.standing)?;
             let expires_at = tx.now() + GOOD_FOR;
@@ -82,7 +82,7 @@ impl Seat {
         let who = self.permit::<command::CopyPasswordCode>().await?.standing;
         let code = Code::parse(request.code.reveal())?;
         let mut tx = self.desk.store().await?.begin_read().await?;
-        let row = named(&mut tx, &request.username).await?.ok_or(DeskError::Person(PersonError::Unknown))?;
+        let row = find_account(&mut tx, &request.username).await?.ok_or(DeskError::Person(PersonError::Unknown))?;
         expect_reached(&who, &row.standing)?;
         let now = self.desk.ports().now().timestamp_millis();
         let is_theirs = |kept: &PasswordCode| {
@@ -125,11 +125,11 @@ impl Seat {
                 let policy = tx.policy().await?;
                 proposed.fits(policy)?;
                 // Own words count only now: earlier, they would reveal that the username exists. The code stays valid.
-                crate::fields::at("password", password::accept(&request.password, &words(&row), policy))?;
+                crate::fields::for_field("password", password::accept(&request.password, &words(&row), policy))?;
                 set(tx, &row, proposed.phc(), PasswordWay::Code).await
             }
             row => {
-                failed(&mut tx, &tries, self.desk.ports().span_time()).await?;
+                count_wrong_password(&mut tx, &tries, self.desk.ports().span_time()).await?;
                 let refused = Event::PasswordCodeRefused { account: row.map(|row| row.standing.account) };
                 tx.commit_facts(&[refused.into()], ()).await?;
                 Err(SessionError::PasswordCodeRefused.into())
@@ -142,7 +142,7 @@ impl Seat {
 async fn set(mut tx: Transaction, row: &AccountRow, phc: &str, way: PasswordWay) -> Result<PasswordSetView, DeskError> {
     let account = row.standing.account;
     // Earlier failures must not delay a sign-in with the new password.
-    forget(&mut tx, &Tries::at_the_door(&row.username)).await?;
+    clear_throttle(&mut tx, &Tries::at_the_door(&row.username)).await?;
     let view = PasswordSetView { username: row.username.clone(), name: row.name.clone() };
     let set = Event::PasswordSet { account, way };
     Ok(tx.commit_facts_with_credential(&[set.into()], (account, phc), view).await?.answer())
@@ -154,7 +154,7 @@ pub(crate) fn expect_reached(who: &Standing, other: &Standing) -> Result<(), Des
     if is_there { Ok(()) } else { Err(PersonError::Unknown.into()) }
 }
 
-pub(crate) async fn named(tx: &mut ReadTx, typed: &str) -> Result<Option<AccountRow>, DeskError> {
+pub(crate) async fn find_account(tx: &mut ReadTx, typed: &str) -> Result<Option<AccountRow>, DeskError> {
     match Username::parse(typed) {
         Ok(name) => Ok(tx.account_named(name.as_str()).await?),
         Err(_) => Ok(None),

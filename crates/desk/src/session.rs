@@ -5,7 +5,7 @@ use crate::error::{OpeningError, SessionError};
 use crate::keyfile::KeyFile;
 use crate::operation::Ended;
 use crate::seat::{COMMAND_LINE, Seat, Session};
-use crate::throttle::{Tries, failed, forget};
+use crate::throttle::{Tries, clear_throttle, count_wrong_password};
 use crate::{Desk, DeskError, views};
 use chrono::TimeDelta;
 use sha2::{Digest, Sha256};
@@ -115,7 +115,7 @@ impl Seat {
                 let fault = if right { SignInFault::Suspended } else { SignInFault::Refused };
                 let event = Event::SignInFailed { account: row.map(|row| row.standing.account), fault };
                 let mut tx = self.desk.transaction(store, Actor::Stranger).await?;
-                failed(&mut tx, &tries, self.desk.ports().span_time()).await?;
+                count_wrong_password(&mut tx, &tries, self.desk.ports().span_time()).await?;
                 tx.commit_facts(&[event.into()], ()).await?;
                 Err(if right { SessionError::Suspended } else { SessionError::SignInRefused }.into())
             }
@@ -229,7 +229,7 @@ impl Seat {
         tx.end_kept_sessions(self.slot).await?;
         if let Some(Session { account, id, .. }) = session {
             tx.end_session(id).await?;
-            forget(&mut tx, &Tries::within(id)).await?;
+            clear_throttle(&mut tx, &Tries::within(id)).await?;
             tx.append(&[Event::SignedOut { account }.into()]).await?;
         }
         tx.commit(()).await?;

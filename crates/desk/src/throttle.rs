@@ -152,18 +152,18 @@ impl Desk {
             return Ok(());
         }
         let mut tx = self.transaction(store, Actor::Stranger).await?;
-        forget(&mut tx, tries).await?;
+        clear_throttle(&mut tx, tries).await?;
         tx.commit(()).await.map(Ended::answer)
     }
 }
 
 /// Deletes the throttle of this username or session.
-pub(crate) async fn forget(tx: &mut WriteTx, tries: &Tries) -> Result<(), DeskError> {
+pub(crate) async fn clear_throttle(tx: &mut WriteTx, tries: &Tries) -> Result<(), DeskError> {
     Ok(tx.set_throttle(&tries.own, Throttle::default()).await?)
 }
 
 /// After a wrong password: counts a failure of this session, or of this username and the device.
-pub(crate) async fn failed(tx: &mut WriteTx, tries: &Tries, now: Moment) -> Result<(), DeskError> {
+pub(crate) async fn count_wrong_password(tx: &mut WriteTx, tries: &Tries, now: Moment) -> Result<(), DeskError> {
     count_failure(tx, &tries.own, BY_NAME, now).await?;
     if tries.is_at_the_door { count_failure(tx, ALL_NAMES, BY_DEVICE, now).await } else { Ok(()) }
 }
@@ -194,7 +194,7 @@ pub(crate) async fn count_failure(
 
 /// Whether to log a refusal of this name: some with the number of refusals not logged since the last one; none: only
 /// count this one.
-pub(crate) async fn tell(tx: &mut WriteTx, name: &str, now: Moment) -> Result<Option<u32>, DeskError> {
+pub(crate) async fn refusals_to_log(tx: &mut WriteTx, name: &str, now: Moment) -> Result<Option<u32>, DeskError> {
     let (telling, after) = told(tx.throttle(name).await?, now.timestamp_millis());
     tx.set_throttle(name, after).await?;
     Ok(telling)

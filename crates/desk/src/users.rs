@@ -10,7 +10,7 @@ use crate::invitations::listing::group_named;
 use crate::invitations::{role_among, role_named};
 use crate::operation::{Acting, Ended, Operation, Transaction};
 use crate::permit::may;
-use crate::reset::named;
+use crate::reset::find_account;
 use crate::seat::Seat;
 use crate::selection::{parse_chosen_ids, parse_excluded_ids};
 use crate::throttle::Tries;
@@ -35,7 +35,7 @@ impl Seat {
     /// One page of the people within the asker's reach, with the counters of all of them.
     pub async fn list_users(&self, request: ListUsersRequest) -> Result<UserPageView, DeskError> {
         let who = self.permit_quietly::<command::ListUsers>(request.quiet).await?;
-        fields::page(request.page, request.page_size)?;
+        fields::check_page(request.page, request.page_size)?;
         let mut tx = self.desk.store().await?.begin_read().await?;
         let query = query(&mut tx, &request, &who.standing).await?;
         let page = tx.users(&query).await?;
@@ -75,7 +75,7 @@ impl Seat {
     pub async fn get_user(&self, request: UserRequest) -> Result<UserDetailsView, DeskError> {
         let who = self.permit_quietly::<command::GetUser>(request.quiet).await?;
         let mut tx = self.desk.store().await?.begin_read().await?;
-        let row = user(&mut tx, &request.user).await?;
+        let row = find_user(&mut tx, &request.user).await?;
         if see_person(&who.standing, &row.account.standing).is_err() {
             return Err(PersonError::Unknown.into());
         }
@@ -103,7 +103,7 @@ impl Seat {
             let other = other(&mut tx, &acting, &request.user).await?;
             let role = role_among(&acting.roles, &request.role)?;
             let given = assign_role(asking(&mut tx, &acting, &other, acting.has_proved(proof)).await?, role)?;
-            changed(tx, &acting, given, &other).await
+            commit_change(tx, &acting, given, &other).await
         })
         .await
     }
@@ -118,7 +118,7 @@ impl Seat {
                 None => None,
             };
             let moved = move_person(asking(&mut tx, &acting, &other, acting.has_proved(proof)).await?, to)?;
-            changed(tx, &acting, moved, &other).await
+            commit_change(tx, &acting, moved, &other).await
         })
         .await
     }
@@ -142,7 +142,7 @@ impl Seat {
         self.operate::<C, _>(async |Operation { acting, mut tx }| {
             let other = other(&mut tx, &acting, &request.user).await?;
             let decided = decide(asking(&mut tx, &acting, &other, acting.has_proved(proof)).await?)?;
-            changed(tx, &acting, decided, &other).await
+            commit_change(tx, &acting, decided, &other).await
         })
         .await
     }
@@ -151,7 +151,7 @@ impl Seat {
     pub async fn end_sessions(&self, request: EndSessionsRequest) -> Result<EndedSessionsView, DeskError> {
         let here = self.session().and_then(|session| session.written());
         self.operate::<command::EndSessions, _>(async |Operation { acting, mut tx }| {
-            let other = user(&mut tx, &request.user).await?.account;
+            let other = find_user(&mut tx, &request.user).await?.account;
             let account = other.standing.account;
             // Users out of reach are not found, and the refusal is not logged.
             if see_person(&acting.who.standing, &other.standing).is_err() {
@@ -195,7 +195,7 @@ impl Seat {
 }
 
 /// Commits the decision, if anything changes, and returns the person's new state.
-pub(crate) async fn changed(
+pub(crate) async fn commit_change(
     mut tx: Transaction,
     acting: &Acting,
     decided: Option<impl Into<Fact>>,
@@ -241,7 +241,7 @@ async fn query(tx: &mut ReadTx, request: &ListUsersRequest, who: &Standing) -> R
 }
 
 /// Finds the users of a selection, within that person's reach.
-pub(crate) async fn chosen(
+pub(crate) async fn find_chosen(
     tx: &mut ReadTx,
     selection: &UserSelectionRequest,
     who: &Standing,
@@ -275,10 +275,10 @@ fn sort(column: vestibule_wire::UserSort) -> UserSort {
 }
 
 /// A user by id or username.
-pub(crate) async fn user(tx: &mut ReadTx, typed: &str) -> Result<UserRow, DeskError> {
+pub(crate) async fn find_user(tx: &mut ReadTx, typed: &str) -> Result<UserRow, DeskError> {
     let account = match typed.trim().parse::<AccountId>() {
         Ok(id) => Some(id),
-        Err(_) => named(tx, typed).await?.map(|row| row.standing.account),
+        Err(_) => find_account(tx, typed).await?.map(|row| row.standing.account),
     };
     match account {
         Some(account) => tx.user(account).await?.ok_or(DeskError::Person(PersonError::Unknown)),
@@ -288,7 +288,7 @@ pub(crate) async fn user(tx: &mut ReadTx, typed: &str) -> Result<UserRow, DeskEr
 
 /// The account to be changed. One that is out of sight or erased is not found.
 async fn other(tx: &mut ReadTx, acting: &Acting, typed: &str) -> Result<AccountRow, DeskError> {
-    let row = user(tx, typed).await?.account;
+    let row = find_user(tx, typed).await?.account;
     let is_seen = see_person(&acting.who.standing, &row.standing).is_ok();
     if is_seen && row.standing.state != AccountState::Erased { Ok(row) } else { Err(PersonError::Unknown.into()) }
 }

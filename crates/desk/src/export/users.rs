@@ -2,7 +2,7 @@
 
 use super::{Exported, time_cell};
 use crate::DeskError;
-use crate::users::{chosen, view};
+use crate::users::{find_chosen, view};
 use serde::Serialize;
 use vestibule_domain::{Event, Moment, Role, Standing};
 use vestibule_store::{FoundPage, ReadTx};
@@ -42,7 +42,7 @@ impl Exported for UserFile {
         who: &Standing,
         _now: Moment,
     ) -> Result<Self, DeskError> {
-        let found = chosen(tx, selection, who).await?;
+        let found = find_chosen(tx, selection, who).await?;
         Ok(Self { found, roles: tx.roles().await? })
     }
 

@@ -108,8 +108,8 @@ impl Imported for Departments {
     fn wish(&self, row: &Row<Column>, _: &Judging<'_>) -> Result<ParsedInvitation, Vec<DeskError>> {
         let name = row.get(Column::Name).unwrap_or_default();
         let parent = row.get(Column::Parent).map(String::from).or_else(|| self.each.clone());
-        let name = fields::at("department", DepartmentName::parse(&name));
-        let parent = fields::optional("parent", parent.as_deref(), DepartmentPath::parse);
+        let name = fields::for_field("department", DepartmentName::parse(&name));
+        let parent = fields::parse_optional("parent", parent.as_deref(), DepartmentPath::parse);
         match (name, parent) {
             (Ok(name), Ok(parent)) => Ok(ParsedInvitation { name, parent }),
             (name, parent) => Err([name.err(), parent.err()].into_iter().flatten().collect()),

@@ -3,7 +3,7 @@
 use super::listing::division;
 use super::role_among;
 use crate::departments::Departments;
-use crate::fields::{at, optional};
+use crate::fields::{for_field, parse_optional};
 use crate::operation::Operation;
 use crate::seat::Seat;
 use crate::{DeskError, views};
@@ -69,7 +69,7 @@ impl Seat {
         let who = self.permit::<command::CreateInvitation>().await?;
         let mut new = NewNamesView::default();
         let mut tx = self.desk.store().await?.begin_read().await?;
-        let path = optional("department", request.department.as_deref(), DepartmentPath::parse)?;
+        let path = parse_optional("department", request.department.as_deref(), DepartmentPath::parse)?;
         if let Some(path) = path.filter(|_| who.standing.may(Permission::ManageDepartments)) {
             let mut all = Departments::all(&mut tx).await?;
             let standing = all.paths(&who.standing.reach);
@@ -143,14 +143,14 @@ impl ParsedInvitation {
         let names = request.groups.iter().filter(|name| !name.trim().is_empty());
         Ok(Self {
             role: request.role,
-            email: optional("email", request.email.as_deref(), Email::parse)?,
-            domain: optional("domain", request.domain.as_deref(), EmailDomain::parse)?,
-            department: optional("department", request.department.as_deref(), DepartmentPath::parse)?,
-            groups: at("groups", names.map(|name| GroupName::parse(name)).collect::<Result<_, _>>())?,
+            email: parse_optional("email", request.email.as_deref(), Email::parse)?,
+            domain: parse_optional("domain", request.domain.as_deref(), EmailDomain::parse)?,
+            department: parse_optional("department", request.department.as_deref(), DepartmentPath::parse)?,
+            groups: for_field("groups", names.map(|name| GroupName::parse(name)).collect::<Result<_, _>>())?,
             expires: expiry_wish(request.expires),
-            usage_limit: at("usage_limit", UsageLimit::new(request.usage_limit.unwrap_or(1)))?,
-            label: optional("label", request.label.as_deref(), Label::parse)?,
-            note: optional("note", request.note.as_deref(), Note::parse)?,
+            usage_limit: for_field("usage_limit", UsageLimit::new(request.usage_limit.unwrap_or(1)))?,
+            label: parse_optional("label", request.label.as_deref(), Label::parse)?,
+            note: parse_optional("note", request.note.as_deref(), Note::parse)?,
         })
     }
 

@@ -3,7 +3,7 @@
 use super::create::{KnownNames, ParsedInvitation};
 use super::{reachable, role_among};
 use crate::error::InvitationError;
-use crate::fields::optional;
+use crate::fields::parse_optional;
 use crate::operation::Operation;
 use crate::seat::Seat;
 use crate::{DeskError, views};
@@ -42,8 +42,8 @@ impl Seat {
     pub async fn describe_invitation(&self, request: DescribeInvitationRequest) -> Result<InvitationView, DeskError> {
         self.operate::<command::DescribeInvitation, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
-            let label = optional("label", request.label.as_deref(), Label::parse)?;
-            let note = optional("note", request.note.as_deref(), Note::parse)?;
+            let label = parse_optional("label", request.label.as_deref(), Label::parse)?;
+            let note = parse_optional("note", request.note.as_deref(), Note::parse)?;
             let row = reachable(&mut tx, who, &request.invitation).await?;
             let label = if request.keep_label { row.invitation.label.clone() } else { label };
             let note = if request.keep_note { row.invitation.note.clone() } else { note };
@@ -61,7 +61,7 @@ impl Seat {
     pub async fn replace_invitation(&self, request: ReplaceInvitationRequest) -> Result<ReplacedView, DeskError> {
         self.operate::<command::ReplaceInvitation, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
-            let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
+            let reason = parse_optional("reason", request.reason.as_deref(), Reason::parse)?;
             let wish = ParsedInvitation::from_request(request.with)?;
             let old = reachable(&mut tx, who, &request.invitation).await?.invitation;
             let role = role_among(&acting.roles, &wish.role)?;

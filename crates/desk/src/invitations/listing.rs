@@ -19,7 +19,7 @@ impl Seat {
     /// One page of the invitations that the asker may see, with the counters of all of them.
     pub async fn list_invitations(&self, request: ListInvitationsRequest) -> Result<InvitationPageView, DeskError> {
         let who = self.permit_quietly::<command::ListInvitations>(request.quiet).await?;
-        fields::page(request.page, request.page_size)?;
+        fields::check_page(request.page, request.page_size)?;
         let now = self.desk.ports().now();
         let store = self.desk.store().await?;
         let scope = self.scope_of::<command::ListInvitations>(&who).await?;
@@ -133,7 +133,7 @@ pub(crate) async fn query(
         department,
         creator,
         group,
-        label: fields::optional("label", asked.label.as_deref(), Label::parse)?,
+        label: fields::parse_optional("label", asked.label.as_deref(), Label::parse)?,
         created: span(asked.created_from, asked.created_to),
         expires: span(asked.expires_from, asked.expires_to),
         archived: asked.archived,
@@ -168,7 +168,7 @@ async fn account_named(tx: &mut ReadTx, named: &str) -> Result<AccountId, DeskEr
 }
 
 pub(crate) async fn group_named(tx: &mut ReadTx, named: &str) -> Result<GroupId, DeskError> {
-    let name = fields::at("group", GroupName::parse(named))?;
+    let name = fields::for_field("group", GroupName::parse(named))?;
     let unknown = DeskError::Field { field: "group", fault: FieldFault::GroupUnknown };
     tx.group(&name.key()).await?.ok_or(unknown)
 }

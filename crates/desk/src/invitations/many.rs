@@ -5,7 +5,7 @@ use super::create::{KnownNames, ParsedInvitation};
 use super::listing::{query, scope};
 use super::role_among;
 use crate::error::InvitationError;
-use crate::fields::optional;
+use crate::fields::parse_optional;
 use crate::jobs::Job;
 use crate::operation::Operation;
 use crate::seat::Seat;
@@ -40,7 +40,7 @@ impl Seat {
     /// Revokes all active invitations of a selection.
     pub async fn revoke_many(&self, request: RevokeManyRequest) -> Result<JobView, DeskError> {
         let who = self.permit::<command::RevokeMany>().await?;
-        optional("reason", request.reason.as_deref(), Reason::parse)?;
+        parse_optional("reason", request.reason.as_deref(), Reason::parse)?;
         let seat = self.clone();
         Ok(self.start(who.standing.account, |job| async move { seat.revoke_all(request, &job).await }))
     }
@@ -48,7 +48,7 @@ impl Seat {
     async fn revoke_all(&self, request: RevokeManyRequest, job: &Arc<Job>) -> Result<JobResult, DeskError> {
         self.operate_for::<command::RevokeMany, _>(job, async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
-            let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
+            let reason = parse_optional("reason", request.reason.as_deref(), Reason::parse)?;
             let scope = scope(who)?;
             let now = tx.now();
             tx.look_at(now).await?;

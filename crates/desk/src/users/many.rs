@@ -1,7 +1,7 @@
 //! Bulk changes of users within the asker's reach: suspend, reactivate, move, sign out. Each user is decided
 //! individually inside the transaction; refused ones are reported with the reason, and the others are changed.
 
-use super::{asked, asked_beside, chosen};
+use super::{asked, asked_beside, find_chosen};
 use crate::DeskError;
 use crate::departments::find_department;
 use crate::error::PersonError;
@@ -112,7 +112,7 @@ impl Seat {
     ) -> Result<(FoundPage, Kind), DeskError> {
         let who = self.goes_on::<C>(job, None).await?.standing;
         let mut tx = self.desk.store().await?.begin_read().await?;
-        let list = chosen(&mut tx, selection, &who).await?;
+        let list = find_chosen(&mut tx, selection, &who).await?;
         let kind = act.resolve(&mut tx, &who).await?;
         job.expect(list.len() as u64);
         job.step(0)?;
