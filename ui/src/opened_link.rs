@@ -30,7 +30,7 @@ pub fn use_opened_link_provider() -> OpenedLink {
     });
     use_hook(|| {
         fetch.call(());
-        Rc::new(dom::on(&[LINK_EVENT], move || fetch.call(())))
+        Rc::new(dom::listen(&[LINK_EVENT], move || fetch.call(())))
     });
     use_context_provider(|| link)
 }

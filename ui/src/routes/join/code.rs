@@ -33,7 +33,7 @@ impl CodeForm {
         if checked(self).is_some() {
             self.code.refuse(None);
         }
-        focus::on("join-code");
+        focus::by_id("join-code");
     }
 }
 
