@@ -3,16 +3,16 @@
 
 use crate::account_names::ALIKE;
 use crate::last_time::LAST_TIME;
-use crate::local::{THROTTLE, Throttle, throttle_of};
+use crate::local::{THROTTLE, Throttle, throttle_at};
 use crate::rows::{
-    ACCOUNT, INVITATION, ORGANISATION, POLICY, ROLE, account_condition, account_of, code_form, invitation_of,
-    organisation_of, policy_of, role_of,
+    ACCOUNT, INVITATION, ORGANISATION, POLICY, ROLE, account_at, account_condition, code_form, invitation_at,
+    organisation_at, policy_of, role_of,
 };
 use crate::sql::Sql;
-use crate::transaction::{OWN_CHAIN, own_chain_of};
+use crate::transaction::{OWN_CHAIN, own_chain_at};
 use crate::{AccountRow, InvitationRow, OrganisationRow, Store, StoreError, WriteTx};
-use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
+use sqlx::{Column, Row};
 use vestibule_domain::{AccountId, Code, Policy, Role, SessionId, Username};
 
 /// What a change by an account is decided from.
@@ -73,28 +73,44 @@ pub struct PresentedCode<'a> {
     pub holders: &'a str,
 }
 
-/// Several queries sent together.
+/// Several queries sent together. The database's thread hands over each row and each statement's end, which takes
+/// longer than most of these queries: those that give one row at most are joined into one row.
 #[derive(Default)]
-struct ReadBatch(Sql);
+struct ReadBatch {
+    /// The joined queries.
+    single: Sql,
+    /// The others, each a statement.
+    lists: Sql,
+}
 
-/// Their rows; the last column names the query.
+/// What they gave. In the joined row, a column with the query's name stands before its columns; it is NULL if the query
+/// gave no row.
 struct ReadAnswers(Vec<SqliteRow>);
 
 impl ReadBatch {
-    /// Adds a query: `select`, restricted by `such`.
+    /// Adds a query that gives one row at most: `select`, restricted by `such`.
     fn ask(&mut self, name: &'static str, select: &str, such: &Sql) {
-        self.0.push(&format!("SELECT part.*, '{name}' FROM ({select}"));
-        self.0.append(such);
-        self.0.push(") AS part;");
+        self.single.push(&format!(" LEFT JOIN (SELECT 1 AS '?{name}', part.* FROM ({select}"));
+        self.single.append(such);
+        self.single.push(") AS part)");
+    }
+
+    /// Adds a query that gives any number of rows.
+    fn ask_all(&mut self, select: &str) {
+        self.lists.push(&format!("{select};"));
     }
 
     /// Begins a write transaction and runs the queries, in one round trip.
     async fn begin(&self, store: &Store) -> Result<(WriteTx, ReadAnswers), StoreError> {
-        let (mut tx, rows) = store.begin(&self.0).await?;
+        let mut all = Sql::new("SELECT * FROM (SELECT 1)");
+        all.append(&self.single);
+        all.push(";");
+        all.append(&self.lists);
+        let (mut tx, rows) = store.begin(&all).await?;
         let answers = ReadAnswers(rows);
-        tx.own = answers.rows_named(OUR_OWN).next().map(own_chain_of).transpose()?;
-        if let Some(row) = answers.rows_named(LAST).next() {
-            store.last_time.set(row.get(0));
+        tx.own = answers.single(OUR_OWN, own_chain_at).transpose()?;
+        if let Some(at) = answers.single(LAST, |row, first| row.get(first)) {
+            store.last_time.set(at);
         }
         Ok((tx, answers))
     }
@@ -109,12 +125,20 @@ impl ReadBatch {
 }
 
 impl ReadAnswers {
-    fn rows_named(&self, name: &str) -> impl Iterator<Item = &SqliteRow> {
-        self.0.iter().filter(move |row| row.try_get::<&str, _>(row.len() - 1).is_ok_and(|named| named == name))
+    /// The row of that query, read by `read` from its first column on; none: it gave no row.
+    fn single<T>(&self, name: &str, read: impl FnOnce(&SqliteRow, usize) -> T) -> Option<T> {
+        let row = self.0.first()?;
+        let marker = row.try_column(format!("?{name}").as_str()).ok()?.ordinal();
+        row.get::<Option<i64>, _>(marker).map(|_| read(row, marker + 1))
+    }
+
+    /// The rows of the queries that may give many.
+    fn list(&self) -> &[SqliteRow] {
+        self.0.get(1..).unwrap_or_default()
     }
 
     fn policy(&self) -> Result<Policy, StoreError> {
-        self.rows_named("policy").next().map_or(Ok(Policy::default()), |row| policy_of(row.get(0)))
+        self.single("policy", |row, first| policy_of(row.get(first))).unwrap_or(Ok(Policy::default()))
     }
 }
 
@@ -132,15 +156,15 @@ impl Store {
         let all = Sql::default();
         let mut questions = ReadBatch::of_a_change();
         questions.ask("organisation", ORGANISATION, &all);
-        questions.ask("role", ROLE, &all);
         questions.ask("policy", POLICY, &all);
         questions.ask("who", ACCOUNT, &such);
+        questions.ask_all(ROLE);
         let (tx, answers) = questions.begin(self).await?;
         let context = ActorContext {
-            who: answers.rows_named("who").next().map(account_of).transpose()?,
-            organisation: answers.rows_named("organisation").next().map(organisation_of),
+            who: answers.single("who", account_at).transpose()?,
+            organisation: answers.single("organisation", organisation_at),
             policy: answers.policy()?,
-            roles: answers.rows_named("role").map(|row| role_of(row, 0)).collect::<Result<_, _>>()?,
+            roles: answers.list().iter().map(|row| role_of(row, 0)).collect::<Result<_, _>>()?,
         };
         Ok((tx, context))
     }
@@ -172,13 +196,13 @@ impl Store {
         questions.ask("policy", POLICY, &Sql::default());
         questions.ask("known", "", &known);
         let (tx, answers) = questions.begin(self).await?;
-        let throttle = |part| answers.rows_named(part).next().map_or_else(Throttle::default, throttle_of);
-        let known = |column: usize| answers.rows_named("known").next().is_some_and(|row| row.get(column));
-        let row = match answers.rows_named("invitation").next() {
+        let throttle = |part| answers.single(part, throttle_at).unwrap_or_default();
+        let known = |column: usize| answers.single("known", |row, first| row.get(first + column)).unwrap_or(false);
+        let row = match answers.single("invitation", invitation_at).transpose()? {
             Some(row) => Some(RedemptionRow {
-                row: invitation_of(row)?,
-                creator: answers.rows_named("creator").next().map(account_of).transpose()?,
-                organisation: answers.rows_named("organisation").next().map(organisation_of),
+                row,
+                creator: answers.single("creator", account_at).transpose()?,
+                organisation: answers.single("organisation", organisation_at),
                 email_known: known(0),
                 username_known: known(1),
                 username_alike: known(2),

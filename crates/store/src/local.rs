@@ -84,11 +84,12 @@ pub struct Throttle {
 
 pub(crate) const THROTTLE: &str = "SELECT failures, failed_at, blocked_until FROM throttle";
 
-pub(crate) fn throttle_of(row: &SqliteRow) -> Throttle {
+/// The throttle in the columns of [`THROTTLE`] from `first` on.
+pub(crate) fn throttle_at(row: &SqliteRow, first: usize) -> Throttle {
     Throttle {
-        failures: u32::try_from(row.get::<i64, _>(0)).unwrap_or(u32::MAX),
-        failed_at: row.get(1),
-        blocked_until: row.get(2),
+        failures: u32::try_from(row.get::<i64, _>(first)).unwrap_or(u32::MAX),
+        failed_at: row.get(first + 1),
+        blocked_until: row.get(first + 2),
     }
 }
 
@@ -116,7 +117,7 @@ impl ReadTx {
     pub async fn throttle(&mut self, name: &str) -> Result<Throttle, StoreError> {
         let sql = format!("{THROTTLE} WHERE name = ?");
         let row = sqlx::query(&sql).bind(name).fetch_optional(self.connection()).await?;
-        Ok(row.as_ref().map_or_else(Throttle::default, throttle_of))
+        Ok(row.as_ref().map_or_else(Throttle::default, |row| throttle_at(row, 0)))
     }
 
     /// The one-time code of an account, also if it has expired.

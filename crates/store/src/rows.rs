@@ -351,7 +351,12 @@ pub(crate) fn policy_of(rules: &str) -> Result<Policy, StoreError> {
 }
 
 pub(crate) fn organisation_of(row: &SqliteRow) -> OrganisationRow {
-    OrganisationRow { name: row.get(0), join_address: row.get(1) }
+    organisation_at(row, 0)
+}
+
+/// As [`organisation_of`], for a row that has the columns of [`ORGANISATION`] from `first` on.
+pub(crate) fn organisation_at(row: &SqliteRow, first: usize) -> OrganisationRow {
+    OrganisationRow { name: row.get(first), join_address: row.get(first + 1) }
 }
 
 pub(crate) fn role_of(row: &SqliteRow, first: usize) -> Result<Role, StoreError> {
@@ -386,21 +391,32 @@ fn ids_of(list: &str) -> Result<Vec<DepartmentId>, StoreError> {
 }
 
 pub(crate) fn account_of(row: &SqliteRow) -> Result<AccountRow, StoreError> {
-    let state = match row.get::<i64, _>(4) {
+    account_at(row, 0)
+}
+
+/// As [`account_of`], for a row that has the columns of [`ACCOUNT`] from `first` on.
+pub(crate) fn account_at(row: &SqliteRow, first: usize) -> Result<AccountRow, StoreError> {
+    let state = match row.get::<i64, _>(first + 4) {
         0 => AccountState::Active,
         2 => AccountState::Erased,
         _ => AccountState::Suspended,
     };
-    let role = role_of(row, 7)?;
-    let department = department_of(row, 5)?;
-    let division = match (department, row.get::<Option<&str>, _>(12)) {
+    let role = role_of(row, first + 7)?;
+    let department = department_of(row, first + 5)?;
+    let division = match (department, row.get::<Option<&str>, _>(first + 12)) {
         (Some(head), Some(all)) => Some(Division::new(head, ids_of(all)?)),
         _ => None,
     };
     let reach = Reach::from_scope(role.scope, division);
-    let account = AccountId::from_bytes(id_of(row, 0)?);
+    let account = AccountId::from_bytes(id_of(row, first)?);
     let standing = Standing { account, role, department, reach, state };
-    Ok(AccountRow { standing, name: row.get(1), email: row.get(2), username: row.get(3), department: row.get(6) })
+    Ok(AccountRow {
+        standing,
+        name: row.get(first + 1),
+        email: row.get(first + 2),
+        username: row.get(first + 3),
+        department: row.get(first + 6),
+    })
 }
 
 fn invitation_id(row: &SqliteRow, column: usize) -> Result<Option<InvitationId>, StoreError> {
@@ -418,32 +434,38 @@ fn groups_of(json: &str) -> Result<Vec<(GroupId, String)>, StoreError> {
 }
 
 pub(crate) fn invitation_of(row: &SqliteRow) -> Result<InvitationRow, StoreError> {
+    invitation_at(row, 0)
+}
+
+/// As [`invitation_of`], for a row that has the columns of [`INVITATION`] from `first` on.
+pub(crate) fn invitation_at(row: &SqliteRow, first: usize) -> Result<InvitationRow, StoreError> {
     let unreadable = |_| StoreError::Unreadable { what: "invitation" };
-    let creator = person_of(row, 13)?;
-    let revoked_by = row.get::<Option<&[u8]>, _>(16).is_some().then(|| person_of(row, 16)).transpose()?;
-    let role = role_of(row, 19)?;
-    let reason: Option<String> = row.get(10);
-    let revoked = match row.get::<Option<i64>, _>(9) {
+    let creator = person_of(row, first + 13)?;
+    let revoked_by =
+        row.get::<Option<&[u8]>, _>(first + 16).is_some().then(|| person_of(row, first + 16)).transpose()?;
+    let role = role_of(row, first + 19)?;
+    let reason: Option<String> = row.get(first + 10);
+    let revoked = match row.get::<Option<i64>, _>(first + 9) {
         Some(at) => {
             let reason = reason.map(|text| Reason::parse(&text)).transpose().map_err(unreadable)?;
             Some(Revocation { by: revoked_by.as_ref().map(|by| by.id), at: moment(at)?, reason })
         }
         None => None,
     };
-    let email: Option<String> = row.get(3);
-    let label: Option<String> = row.get(4);
-    let ends: i64 = row.get(7);
-    let code = code_of(row.get(2))?;
-    let limit = u64::try_from(row.get::<i64, _>(5)).ok().and_then(|n| UsageLimit::new(n).ok());
-    let groups = groups_of(row.get(29))?;
+    let email: Option<String> = row.get(first + 3);
+    let label: Option<String> = row.get(first + 4);
+    let ends: i64 = row.get(first + 7);
+    let code = code_of(row.get(first + 2))?;
+    let limit = u64::try_from(row.get::<i64, _>(first + 5)).ok().and_then(|n| UsageLimit::new(n).ok());
+    let groups = groups_of(row.get(first + 29))?;
     let invitation = Invitation {
-        id: InvitationId::from_bytes(id_of(row, 1)?),
+        id: InvitationId::from_bytes(id_of(row, first + 1)?),
         email: email
             .map(|text| Email::parse(&text))
             .transpose()
             .map_err(|_| StoreError::Unreadable { what: "email" })?,
         role: role.id,
-        department: department_of(row, 11)?,
+        department: department_of(row, first + 11)?,
         domain: row
             .get::<Option<&str>, _>(24)
             .map(EmailDomain::parse)
@@ -451,17 +473,26 @@ pub(crate) fn invitation_of(row: &SqliteRow) -> Result<InvitationRow, StoreError
             .map_err(|_| StoreError::Unreadable { what: "domain" })?,
         groups: groups.iter().map(|(id, _)| *id).collect(),
         label: label.map(|text| Label::parse(&text)).transpose().map_err(unreadable)?,
-        note: row.get::<Option<&str>, _>(25).map(Note::parse).transpose().map_err(unreadable)?,
+        note: row.get::<Option<&str>, _>(first + 25).map(Note::parse).transpose().map_err(unreadable)?,
         usage_limit: limit.ok_or(StoreError::Unreadable { what: "usage limit" })?,
-        uses: u32::try_from(row.get::<i64, _>(6)).map_err(|_| StoreError::Unreadable { what: "uses" })?,
+        uses: u32::try_from(row.get::<i64, _>(first + 6)).map_err(|_| StoreError::Unreadable { what: "uses" })?,
         expiry: Expiry::stored((ends != NEVER).then(|| moment(ends)).transpose()?),
         created_by: creator.id,
-        created_at: moment(row.get(8))?,
+        created_at: moment(row.get(first + 8))?,
         revoked,
-        replaces: invitation_id(row, 26)?,
-        replaced_by: invitation_id(row, 27)?,
-        archived_at: row.get::<Option<i64>, _>(28).map(moment).transpose()?,
+        replaces: invitation_id(row, first + 26)?,
+        replaced_by: invitation_id(row, first + 27)?,
+        archived_at: row.get::<Option<i64>, _>(first + 28).map(moment).transpose()?,
     };
     let groups = groups.into_iter().map(|(_, name)| name).collect();
-    Ok(InvitationRow { pos: row.get(0), invitation, role, code, department: row.get(12), groups, creator, revoked_by })
+    Ok(InvitationRow {
+        pos: row.get(first),
+        invitation,
+        role,
+        code,
+        department: row.get(first + 12),
+        groups,
+        creator,
+        revoked_by,
+    })
 }

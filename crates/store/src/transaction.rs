@@ -277,7 +277,7 @@ impl WriteTx {
     async fn appending(&mut self, decisions: &[&[Fact]], stamp: Stamp<'_>) -> Result<(Batch, OwnChain), StoreError> {
         let mut own = match self.own.take() {
             Some(own) => own,
-            None => own_chain_of(&sqlx::query(OWN_CHAIN).fetch_one(self.connection()).await?)?,
+            None => own_chain_at(&sqlx::query(OWN_CHAIN).fetch_one(self.connection()).await?, 0)?,
         };
         let (begun, mut all) = (own.seq, Vec::with_capacity(decisions.len()));
         for decision in decisions {
@@ -294,7 +294,7 @@ impl WriteTx {
         while !facts.is_empty() {
             let is_creation = |one: &&DecidedFact<'_>| matches!(one.fact.event, Event::InvitationCreated { .. });
             let run = facts.iter().take_while(is_creation).count();
-            let now = if run >= TOGETHER { TOGETHER } else { 1 };
+            let now = if run >= TOGETHER { TOGETHER } else { facts.len().min(FEW) };
             append_run(&mut batch, &facts[..now], stamp, &mut own)?;
             facts = &facts[now..];
         }
@@ -322,8 +322,15 @@ fn standing(invitation: InvitationId) -> Sql {
 pub(crate) const OWN_CHAIN: &str = "SELECT num, id, head_seq, head_hash, (SELECT id FROM organisation) FROM device
     WHERE num = (SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'device')";
 
-pub(crate) fn own_chain_of(row: &SqliteRow) -> Result<OwnChain, StoreError> {
-    Ok(OwnChain { num: row.get(0), id: id_of(row, 1)?, seq: row.get(2), hash: row.get(3), organisation: row.get(4) })
+/// The chain's end in the columns of [`OWN_CHAIN`] from `first` on.
+pub(crate) fn own_chain_at(row: &SqliteRow, first: usize) -> Result<OwnChain, StoreError> {
+    Ok(OwnChain {
+        num: row.get(first),
+        id: id_of(row, first + 1)?,
+        seq: row.get(first + 2),
+        hash: row.get(first + 3),
+        organisation: row.get(first + 4),
+    })
 }
 
 /// Statements that give another database this file's devices with the same numbers.
@@ -339,6 +346,9 @@ pub(crate) async fn devices(connection: &mut SqliteConnection) -> Result<Batch, 
     Ok(batch)
 }
 
+/// Events of different kinds that one statement appends to the log. Most decisions have fewer facts.
+const FEW: usize = 8;
+
 /// A fact, with the number of its decision's first event.
 #[derive(Clone, Copy)]
 struct DecidedFact<'a> {
@@ -346,7 +356,7 @@ struct DecidedFact<'a> {
     decision: i64,
 }
 
-/// Appends one or [`TOGETHER`] more events: to the log, the histories and the tables.
+/// Appends a few events, or [`TOGETHER`] creations: to the log, the histories and the tables.
 fn append_run(
     batch: &mut Batch,
     facts: &[DecidedFact<'_>],
@@ -374,7 +384,11 @@ fn append_run(
             personal: fact.personal.clone(),
         })
         .collect();
-    apply::apply_next(batch, &logged).map(|_| ())
+    let mut logged = logged.as_slice();
+    while !logged.is_empty() {
+        logged = &logged[apply::apply_next(batch, logged)?.0..];
+    }
+    Ok(())
 }
 
 /// The row of the next event; advances the chain's end.
