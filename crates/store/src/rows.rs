@@ -467,7 +467,7 @@ pub(crate) fn invitation_at(row: &SqliteRow, first: usize) -> Result<InvitationR
         role: role.id,
         department: department_of(row, first + 11)?,
         domain: row
-            .get::<Option<&str>, _>(24)
+            .get::<Option<&str>, _>(first + 24)
             .map(EmailDomain::parse)
             .transpose()
             .map_err(|_| StoreError::Unreadable { what: "domain" })?,
