@@ -5,6 +5,7 @@ use anyhow::Result;
 
 use crate::command::{self, cargo, root, target};
 use crate::setup::{self, WASM};
+use crate::smtp;
 use crate::times::{Notes, Steps};
 use crate::ui::{self, Build};
 
@@ -62,6 +63,7 @@ fn checks(skip_tests: bool, steps: &mut Steps) -> Result<()> {
 
 /// Cargo's tests. The window's tests find its program built: cargo builds a package's programs with its tests.
 fn tests(filter: &[String], steps: &mut Steps) -> Result<()> {
+    smtp::server()?;
     if filter.is_empty() {
         steps.take("the tests, built", || command::execute(cargo().args(["test", "--workspace", "--no-run"])))?;
         steps.take("what was built, written to the disk", || {

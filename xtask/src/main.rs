@@ -19,6 +19,7 @@ mod run;
 mod screenshots;
 mod script;
 mod setup;
+mod smtp;
 mod times;
 mod ui;
 mod wine;
@@ -41,7 +42,7 @@ struct Chores {
 enum Chore {
     /// Install what is missing: the WASM target and, on Debian and Ubuntu, the system packages
     Setup {
-        /// Also what the window tests need: a virtual display, a session bus, a keyring
+        /// Also what the tests need: a virtual display, a session bus, a keyring, a mail server
         #[arg(long)]
         window: bool,
         /// Also what `platforms` needs: mingw, Wine, zig

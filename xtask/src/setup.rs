@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail};
 use crate::command::{self, is_there, output, program};
 use crate::mac;
 use crate::packages::{Family, Group, family, missing};
+use crate::smtp;
 
 /// The target of the window's pages.
 pub const WASM: &str = "wasm32-unknown-unknown";
@@ -18,6 +19,7 @@ pub fn chore(window: bool, platforms: bool) -> Result<()> {
     build()?;
     if window {
         self::window()?;
+        smtp::server()?;
     }
     if platforms {
         self::platforms()?;
