@@ -164,7 +164,7 @@ mod tests {
     fn every_target_has_seeds_and_a_program() {
         let manifest = fs::read_to_string(root().join("fuzz/Cargo.toml")).unwrap();
         let targets = targets().unwrap();
-        assert_eq!(targets, ["code", "csv", "expiry", "link"]);
+        assert_eq!(targets, ["code", "csv", "expiry", "link", "mail_template"]);
         for target in &targets {
             assert!(manifest.contains(&format!("path = \"targets/{target}.rs\"")), "{target}");
             assert!(!names(&root().join("fuzz/seeds").join(target)).unwrap().is_empty(), "{target}");
