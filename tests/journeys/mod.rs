@@ -13,6 +13,7 @@ mod heard;
 mod keeping;
 mod keyboard;
 mod keychain;
+mod link;
 mod list;
 mod live;
 mod logo;

@@ -33,6 +33,8 @@ impl Group {
                 "gnome-keyring",
                 "xclip",
                 "openbox",
+                "xdg-utils",
+                "desktop-file-utils",
                 "imagemagick",
                 "at-spi2-core",
             ],

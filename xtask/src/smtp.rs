@@ -21,7 +21,7 @@ pub fn server() -> Result<()> {
         bail!("fetching a mail server for the tests needs Python's pip. On Debian: sudo apt-get install python3-pip");
     }
     println!("Fetching aiosmtpd, a mail server for the tests …");
-    command::run(
+    command::execute(
         program("python3")
             .args(["-m", "pip", "install", "--quiet", "--no-deps", "--upgrade", "--target"])
             .arg(&folder)

@@ -25,7 +25,9 @@ pub fn LinkQuestion(sign_out: SignOut) -> Element {
     let finds = session.read().may::<command::ListInvitations>();
     let find = move |_| {
         if let Some(search) = link.take() {
-            navigator.go(&InvitationList::route(Query::<InvitationList> { search, ..Query::<InvitationList>::default() }.into()));
+            navigator.go(&InvitationList::route(
+                Query::<InvitationList> { search, ..Query::<InvitationList>::default() }.into(),
+            ));
         }
     };
     let join = move |_| {
