@@ -1,6 +1,7 @@
 //! Finds the rows of a page of people. Totals come from counts by kind (role, department and state); sorting by one of
 //! these skips whole kinds; a small result is fetched and sorted; otherwise an index is walked until the page is full.
 
+mod leading;
 mod plan;
 mod search;
 mod whole;

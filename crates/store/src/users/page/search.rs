@@ -1,11 +1,13 @@
 //! A page of a search for people: few matches are fetched and sorted; with many, the order is walked and each row
 //! tested.
 
+use super::leading::leading;
 use super::{FoundPage, UserOrder, UserQuery, UserScope, fetched, in_order, kinds, limit, sliced};
 use crate::StoreError;
 use crate::apply::people::{BEHIND, WORDS};
 use crate::sql::Sql;
 use crate::transaction::ReadTx;
+use crate::users::UserSort;
 use vestibule_domain::{SearchTerm, letters};
 
 /// How many of the newest people are tested for terms of one or two letters, which the index can't look up.
@@ -31,10 +33,7 @@ pub(super) async fn searched(
         newest.int(" AND a.num > (SELECT max(num) FROM account) - ?", TESTED);
         tested(tx, narrowed, order, &newest, wanted).await?
     } else {
-        match near(tx, query, (narrowed, order), term, wanted).await? {
-            Some(rows) => rows,
-            None => looked_up(tx, narrowed, order, term, wanted).await?,
-        }
+        first(tx, query, (narrowed, order), term, wanted).await?
     };
     let all = kinds(tx, None).await?;
     let everybody: u64 = all.iter().map(|kind| kind.n).sum();
@@ -43,7 +42,7 @@ pub(super) async fn searched(
         return Ok(sliced(query, &rows, rows.len() as u64, !is_whole));
     }
     let unfiltered = all.into_iter().filter(|kind| kind.state < 2).map(|kind| kind.n).sum::<u64>() == narrowed.total;
-    let counted = if unfiltered && is_whole { matches(tx, term, COUNTED).await?.len() as u64 } else { 0 };
+    let counted = if unfiltered && is_whole { count(tx, &matches(term, COUNTED)).await? } else { 0 };
     let is_counted = counted > 0 && counted < COUNTED;
     Ok(sliced(query, &rows, counted.max(rows.len() as u64), !is_counted))
 }
@@ -65,7 +64,7 @@ pub(super) async fn few(
     if term.is_short() {
         return Ok(None);
     }
-    let matches = matches(tx, term, query.small + 1).await?;
+    let matches = matches(term, query.small + 1).positions(tx).await?;
     if matches.len() as u64 > query.small {
         return Ok(None);
     }
@@ -78,6 +77,13 @@ pub(super) async fn few(
     sql.append(&narrowed.conditions);
     sql.push(&order.by(false));
     Ok(Some(in_order(tx, &sql, order).await?))
+}
+
+async fn count(tx: &mut ReadTx, of: &Sql) -> Result<u64, StoreError> {
+    let mut sql = Sql::new("SELECT count(*) FROM (");
+    sql.append(of);
+    sql.push(")");
+    sql.count(tx).await
 }
 
 /// The forms of a term to search for: as typed, in lower case, and as comparison key.
@@ -97,17 +103,40 @@ pub(super) fn test(term: &SearchTerm) -> Sql {
     sql
 }
 
-/// The first matches, if enough are near the beginning of the order; else none, as when all matches have names from the
-/// end of the alphabet.
-async fn near(
+/// The first matches of a term that very many have, in the first way that finds them.
+async fn first(
     tx: &mut ReadTx,
     query: &UserQuery,
     (narrowed, order): (&UserScope, &UserOrder),
     term: &SearchTerm,
     wanted: u64,
+) -> Result<Vec<i64>, StoreError> {
+    // Each that is tested has to be read: some 5 ms a thousand.
+    let most = query.small.saturating_mul(2);
+    if query.sort == UserSort::Name {
+        if let Some(rows) = near(tx, narrowed, order, term, wanted, most / 4).await? {
+            return Ok(rows);
+        }
+        if let Some(rows) = leading(tx, query, (narrowed, order), term, wanted).await? {
+            return Ok(rows);
+        }
+    }
+    if let Some(rows) = near(tx, narrowed, order, term, wanted, most).await? {
+        return Ok(rows);
+    }
+    looked_up(tx, narrowed, order, term, wanted).await
+}
+
+/// The first matches, if enough are among the first `looked_at` people in the order; else none, as when all matches
+/// have names from the end of the alphabet.
+async fn near(
+    tx: &mut ReadTx,
+    narrowed: &UserScope,
+    order: &UserOrder,
+    term: &SearchTerm,
+    wanted: u64,
+    looked_at: u64,
 ) -> Result<Option<Vec<i64>>, StoreError> {
-    // Each that is tested has to be read: some 20 ms.
-    let looked_at = query.small.saturating_mul(2);
     if wanted > looked_at {
         return Ok(None);
     }
@@ -163,22 +192,31 @@ async fn looked_up(
 }
 
 /// A term as the search index takes it.
-fn quoted(term: &SearchTerm) -> String {
-    let quoted: Vec<String> = forms(term).iter().map(|form| format!("\"{}\"", form.replace('"', "\"\""))).collect();
+pub(super) fn quoted(term: &SearchTerm) -> String {
+    let quoted: Vec<String> = forms(term).iter().map(|form| quote(form)).collect();
     quoted.join(" OR ")
 }
 
-/// People who match a term of three letters or more, at most `most`.
-async fn matches(tx: &mut ReadTx, term: &SearchTerm, most: u64) -> Result<Vec<i64>, StoreError> {
+pub(super) fn quote(form: &str) -> String {
+    format!("\"{}\"", form.replace('"', "\"\""))
+}
+
+/// A query for the people whom the search index finds by the expression, and for those missing in it who meet the
+/// condition; at most `most`.
+pub(super) fn looking_up(expression: &str, missing: &Sql, most: u64) -> Sql {
     let most = i64::try_from(most).unwrap_or(i64::MAX);
     let mut sql = Sql::default();
-    sql.text("SELECT * FROM (SELECT rowid FROM account_search WHERE account_search MATCH ?", &quoted(term));
+    sql.text("SELECT * FROM (SELECT rowid FROM account_search WHERE account_search MATCH ?", expression);
     sql.int(" LIMIT ?)", most);
-    // People missing in the index.
     sql.push(&format!(" UNION ALL SELECT a.num FROM account AS a WHERE {BEHIND} AND "));
-    sql.append(&test(term));
+    sql.append(missing);
     sql.int(" LIMIT ?", most);
-    sql.positions(tx).await
+    sql
+}
+
+/// A query for people who match a term of three letters or more, at most `most`.
+fn matches(term: &SearchTerm, most: u64) -> Sql {
+    looking_up(&quoted(term), &test(term), most)
 }
 
 /// The first rows in order that meet the condition.
@@ -209,9 +247,10 @@ pub(super) async fn tested(
             sql.int(" AND a.department IS nullif(?, 0)", kind.department);
             sql.int(" AND a.state = ? AND ", kind.state);
         }
-        sql.append(&narrowed.conditions);
-        sql.push(" AND ");
+        // First, since a look-up in the search index needs no row, and the conditions may.
         sql.append(test);
+        sql.push(" AND ");
+        sql.append(&narrowed.conditions);
         sql.push(&order.by(false));
         limit(&mut sql, left, 0);
         numbers.extend(sql.positions(tx).await?);
