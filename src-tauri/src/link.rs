@@ -61,10 +61,10 @@ pub fn register<R: Runtime>(app: &AppHandle<R>) {
     tauri::async_runtime::spawn_blocking(move || {
         let link = app.deep_link();
         let done = match link.is_registered(SCHEME) {
-            Ok(true) => Ok(()),
+            Ok(true) if entry::names_this_program(&app) => Ok(()),
             _ => link.register(SCHEME),
         };
-        if let Err(fault) = done {
+        if let Err(fault) = done.map_err(|fault| fault.to_string()).and_then(|()| entry::unquote(&app)) {
             tracing::warn!(%fault, "invite links do not open this program: the system did not take it as their handler");
         }
     });
@@ -75,4 +75,53 @@ fn is_installed<R: Runtime>(app: &AppHandle<R>) -> bool {
     let is_loose = app.env().appimage.is_some() || cfg!(windows);
     let program = tauri::process::current_binary(&app.env());
     !is_loose && program.is_ok_and(|program| program.starts_with("/usr"))
+}
+
+/// The desktop entry that the plugin writes. xdg-open of Debian 12 and Ubuntu 22.04 (xdg-utils 1.1) can't start a program
+/// whose path is quoted there, as the plugin quotes it.
+#[cfg(target_os = "linux")]
+mod entry {
+    use std::path::PathBuf;
+    use tauri::{AppHandle, Manager, Runtime};
+
+    /// The entry's file and the program's path, if that needs no quotes (Desktop Entry Specification, "The Exec key").
+    fn known<R: Runtime>(app: &AppHandle<R>) -> Option<(PathBuf, String)> {
+        let env = app.env();
+        let binary = tauri::process::current_binary(&env).ok()?;
+        let name = format!("{}-handler.desktop", binary.file_name()?.to_str()?);
+        let program = env.appimage.as_deref().map_or_else(|| binary.to_str(), |image| image.to_str())?;
+        let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_' | '+');
+        let program = program.chars().all(is_plain).then(|| program.to_owned())?;
+        Some((app.path().data_dir().ok()?.join("applications").join(name), program))
+    }
+
+    /// Whether the entry starts the program where it is now, in the plain form.
+    pub fn names_this_program<R: Runtime>(app: &AppHandle<R>) -> bool {
+        known(app).is_some_and(|(file, program)| {
+            std::fs::read_to_string(file)
+                .is_ok_and(|entry| entry.lines().any(|line| line == format!("Exec={program} %u")))
+        })
+    }
+
+    /// Writes the program's path without quotes.
+    pub fn unquote<R: Runtime>(app: &AppHandle<R>) -> Result<(), String> {
+        let Some((file, program)) = known(app) else { return Ok(()) };
+        let plain = |entry: String| entry.replace(&format!("Exec=\"{program}\" "), &format!("Exec={program} "));
+        let written = std::fs::read_to_string(&file).map(plain).and_then(|entry| std::fs::write(&file, entry));
+        written.map_err(|fault| fault.to_string())
+    }
+}
+
+/// Other systems have no desktop entries.
+#[cfg(not(target_os = "linux"))]
+mod entry {
+    use tauri::{AppHandle, Runtime};
+
+    pub fn names_this_program<R: Runtime>(_app: &AppHandle<R>) -> bool {
+        true
+    }
+
+    pub fn unquote<R: Runtime>(_app: &AppHandle<R>) -> Result<(), String> {
+        Ok(())
+    }
 }

@@ -1,17 +1,28 @@
 //! Invite links that are opened outside the window, as a browser or a mail program does it: the system starts the
 //! program with the link. They lead to Join with the code filled in, and act on nobody's session.
 
-use crate::support::{AMARA, Keychain, NOOR, Wanted, Window, journey, until};
+use crate::support::person::{AMARA, NOOR, Wanted};
+use crate::support::{Keychain, Window, journey, until};
+use std::process::Stdio;
 
 impl Window {
     /// Opens a link as a click elsewhere does, once the system knows which program opens it.
     async fn open_link(&self, link: &str) {
-        let ask =
-            || self.desktop().command("xdg-mime").args(["query", "default", "x-scheme-handler/vestibule"]).output();
-        let known = until(async || ask().ok().filter(|answer| !answer.stdout.is_empty())).await;
-        known.expect("the system knows the program that opens invite links");
-        let opened = self.desktop().command("xdg-open").arg(link).output().expect("xdg-open starts");
-        assert!(opened.status.success(), "{}", String::from_utf8_lossy(&opened.stderr));
+        let known = until(async || {
+            let default = self.told(&["xdg-mime", "query", "default", "x-scheme-handler/vestibule"]);
+            default.ok().filter(|entry| !entry.is_empty())
+        });
+        known.await.expect("the system knows the program that opens invite links");
+        self.told(&["xdg-open", link]).unwrap_or_else(|said| panic!("{link} is not opened: {said}"));
+    }
+
+    /// What a program of this desktop prints; what it complains of, if it fails.
+    fn told(&self, line: &[&str]) -> Result<String, String> {
+        let mut program = self.desktop().command(line[0]);
+        program.args(&line[1..]).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let ended = program.output().expect("it starts");
+        let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
+        if ended.status.success() { Ok(text(&ended.stdout)) } else { Err(text(&ended.stderr)) }
     }
 }
 

@@ -242,7 +242,7 @@ impl Seat {
         self.scope_of::<L::Command>(&who).await?;
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();
-        let mut tx = store.look_at(now).await?;
+        let mut tx = store.look_at_apart(now).await?;
         let mut list = L::find(&mut tx, &selection, &who.standing, now).await?;
         let mut file = NewFile::beside(&self.desk, path)?;
         let failed = |error: std::io::Error| DeskError::file(path, &error);

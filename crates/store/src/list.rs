@@ -215,17 +215,33 @@ impl ReadTx {
 impl Store {
     /// A snapshot in which all list states are up to date for `now`.
     pub async fn look_at(&self, now: Moment) -> Result<ReadTx, StoreError> {
-        let now = now.timestamp_millis();
         loop {
             let mut tx = self.begin_read().await?;
-            if is_swept(tx.connection(), now).await? {
+            if is_swept(tx.connection(), now.timestamp_millis()).await? {
                 return Ok(tx);
             }
             drop(tx);
-            let mut tx = self.begin_write().await?;
-            sweep(tx.connection(), now).await?;
-            tx.commit().await?;
+            self.sweep_until(now).await?;
         }
+    }
+
+    /// As [`Store::look_at`], on a connection of its own, for work that keeps the snapshot for long and reads elsewhere
+    /// meanwhile.
+    pub async fn look_at_apart(&self, now: Moment) -> Result<ReadTx, StoreError> {
+        loop {
+            let mut tx = self.begin_read_apart().await?;
+            if is_swept(tx.connection(), now.timestamp_millis()).await? {
+                return Ok(tx);
+            }
+            drop(tx);
+            self.sweep_until(now).await?;
+        }
+    }
+
+    async fn sweep_until(&self, now: Moment) -> Result<(), StoreError> {
+        let mut tx = self.begin_write().await?;
+        tx.look_at(now).await?;
+        tx.commit().await
     }
 }
 

@@ -45,6 +45,8 @@ pub struct ReadTx {
 /// The connection under a transaction.
 enum Access {
     Reading(Transaction<'static, Sqlite>),
+    /// A connection outside the reading pool, with an open transaction. Closed on drop, which ends the transaction.
+    Apart(Box<SqliteConnection>),
     Writing(WriteGuard),
 }
 
@@ -84,6 +86,14 @@ impl Store {
     /// Begins a read transaction.
     pub async fn begin_read(&self) -> Result<ReadTx, StoreError> {
         Ok(ReadTx { access: Access::Reading(self.pool.begin().await?) })
+    }
+
+    /// As [`Store::begin_read`], on a connection of its own, for work that keeps its snapshot for long and asks for
+    /// another meanwhile: the reading pool has two connections, so that two such works would wait for each other.
+    pub(crate) async fn begin_read_apart(&self) -> Result<ReadTx, StoreError> {
+        let mut connection = self.apart().await?;
+        sqlx::query("BEGIN").execute(&mut connection).await?;
+        Ok(ReadTx { access: Access::Apart(Box::new(connection)) })
     }
 
     /// Begins a write transaction; waits for other writers, in this process and others.
@@ -139,6 +149,7 @@ impl ReadTx {
     pub(crate) fn connection(&mut self) -> &mut SqliteConnection {
         match &mut self.access {
             Access::Reading(tx) => tx,
+            Access::Apart(connection) => connection,
             Access::Writing(guard) => guard.connection(),
         }
     }

@@ -208,3 +208,12 @@ async fn a_list_that_is_being_saved_stops_when_whoever_saves_it_is_suspended_mov
     let trail = room.amara.list_audit(ListAuditRequest { page: 1, page_size: 100 }).await.unwrap().items;
     assert_eq!(trail.iter().filter(|event| event.event == "people_exported").count(), 1, "the one that is there");
 }
+
+/// Guard: `look_at` in place of `look_at_apart`: the export waited for the second connection until it was refused.
+#[tokio::test]
+async fn an_export_needs_one_reading_connection_so_that_two_exports_never_wait_for_each_other() {
+    let room = College::peopled().await;
+    let held = room.amara.desk.store().await.unwrap().begin_read().await.unwrap();
+    room.saved(&room.amara, ListUsersRequest::default(), "beside.csv", ExportForm::Csv).await;
+    drop(held);
+}

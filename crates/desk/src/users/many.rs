@@ -126,13 +126,15 @@ impl Seat {
         kind: Kind,
         job: &Arc<Job>,
     ) -> Result<Report, DeskError> {
-        let mut tx = self.desk.store().await?.begin_read().await?;
-        let roles = tx.roles().await?;
+        let store = self.desk.store().await?;
         let mut report = Report::default();
         // Administrators whom it would suspend are none beside those that follow.
         let mut gone: Vec<AccountId> = Vec::new();
         for from in (0..list.len()).step_by(BATCH) {
             let who = self.goes_on::<C>(job, None).await?.standing;
+            // After `goes_on`, which reads too: work that holds one of the two connections must not wait for another.
+            let mut tx = store.begin_read().await?;
+            let roles = tx.roles().await?;
             let rows = tx.users_at(list, from, BATCH).await?;
             let sessions = sessions_of(&mut tx, kind, &rows).await?;
             for row in &rows {

@@ -208,3 +208,14 @@ async fn where_others_match_than_were_shown_nothing_is_done() {
     let twice = UserSelectionRequest::These { ids: [ids.clone(), ids].concat() };
     assert_eq!(report(&room.amara, room.amara.suspend_users(request(twice, true)).await).await.changed, 1);
 }
+
+/// Guard: `begin_read` before the loop of `look_at_many`: it waited for the second connection until it was refused.
+#[tokio::test]
+async fn a_preview_needs_one_reading_connection_so_that_two_previews_never_wait_for_each_other() {
+    let room = College::peopled().await;
+    let held = room.amara.desk.store().await.unwrap().begin_read().await.unwrap();
+    let looked = report(&room.amara, room.amara.sign_out_users(request(everybody(), false)).await).await;
+    let refused: u64 = looked.refused.iter().map(|refused| refused.users).sum();
+    assert_eq!(refused + looked.unchanged + looked.changed, 4);
+    drop(held);
+}
