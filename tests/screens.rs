@@ -2,6 +2,7 @@
 //! large and small, each has a heading, nothing is cut or outside of the window, and the page reports no fault. Also
 //! takes a picture of every screen, light and dark; those tests are ignored except by `cargo xtask screenshots`.
 
+mod link;
 mod logo;
 mod many;
 mod palette;

@@ -57,6 +57,13 @@ fn a_link_that_is_opened_fills_in_the_code_and_a_person_who_is_signed_in_says_wh
         window.see_value("join-code", &code).await;
         window.click("join-continue").await;
         window.fill_in(&NOOR).await;
+
+        // The same link again changes nothing, and another one does not take away what was typed.
+        window.open_link(&link).await;
+        window.open_link("vestibule://join/9XTZ").await;
+        window.click("other-link-stay").await;
+        window.not_see_test("other-link-stay").await;
+        window.see_value("join-name", NOOR.name).await;
         window.click("join-submit").await;
         window.click("joined-sign-in").await;
         window.see_test("sign-in-submit").await;
