@@ -77,8 +77,8 @@ fn is_installed<R: Runtime>(app: &AppHandle<R>) -> bool {
     !is_loose && program.is_ok_and(|program| program.starts_with("/usr"))
 }
 
-/// The desktop entry that the plugin writes. xdg-open of Debian 12 and Ubuntu 22.04 (xdg-utils 1.1) can't start a program
-/// whose path is quoted there, as the plugin quotes it.
+/// The desktop entry that the plugin writes. xdg-open of Debian 12 and Ubuntu 22.04 (xdg-utils 1.1) can't start a
+/// program whose path is quoted there, as the plugin quotes it.
 #[cfg(target_os = "linux")]
 mod entry {
     use std::path::PathBuf;

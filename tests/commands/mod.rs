@@ -4,6 +4,7 @@
 mod every;
 mod house;
 mod incidents;
+mod links;
 mod lists;
 mod matrix;
 mod walls;

@@ -27,7 +27,7 @@ pub async fn connect(server: &SmtpServer, host: &str) -> Result<TcpStream, SendE
         let share = (end - now) / u32::try_from(addresses.len() - place).unwrap_or(1);
         match timeout_at(now + share, TcpStream::connect(address)).await {
             Ok(Ok(stream)) => return ready(stream, plain),
-            Ok(Err(error)) => why = of(&error),
+            Ok(Err(error)) => why = unreachable_by(&error),
             Err(_) => why = Unreachable::Timeout,
         }
     }
@@ -62,7 +62,7 @@ fn ready(stream: TcpStream, plain: bool) -> Result<TcpStream, SendError> {
     Ok(stream)
 }
 
-fn of(error: &io::Error) -> Unreachable {
+fn unreachable_by(error: &io::Error) -> Unreachable {
     match error.kind() {
         io::ErrorKind::ConnectionRefused => Unreachable::Refused,
         io::ErrorKind::ConnectionReset | io::ErrorKind::ConnectionAborted => Unreachable::Closed,

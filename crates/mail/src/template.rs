@@ -27,7 +27,7 @@ enum Piece {
 impl Template {
     /// Reads a text of at most 10 000 characters. Its placeholders, `{name}`, must be among `allowed`.
     pub fn parse(text: &str, allowed: &[&str]) -> Result<Self, TemplateError> {
-        read(text, allowed, MOST)
+        parse_pieces(text, allowed, MOST)
     }
 
     /// Reads one line of at most 200 characters, such as a subject.
@@ -35,7 +35,7 @@ impl Template {
         if text.trim().contains(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']) {
             return Err(TemplateError::SeveralLines);
         }
-        read(text.trim(), allowed, MOST_LINE)
+        parse_pieces(text.trim(), allowed, MOST_LINE)
     }
 
     /// The placeholders in it, in order, each as often as it stands there.
@@ -60,7 +60,7 @@ impl Template {
 }
 
 /// Reads from left to right, knowing where it is.
-fn read(text: &str, allowed: &[&str], max: usize) -> Result<Template, TemplateError> {
+fn parse_pieces(text: &str, allowed: &[&str], max: usize) -> Result<Template, TemplateError> {
     let characters = text.chars().take(max + 1).count();
     if characters > max {
         return Err(TemplateError::TooLong { max });

@@ -28,7 +28,7 @@ pub struct Offers {
 
 impl Offers {
     /// From an answer to EHLO, whose first line is a greeting. Both spellings of AUTH are in use.
-    fn of(reply: &Reply) -> Self {
+    fn from_reply(reply: &Reply) -> Self {
         let mut offers = Self::default();
         for line in reply.lines.iter().skip(1) {
             let line = line.to_ascii_uppercase().replace("AUTH=", "AUTH ");
@@ -97,7 +97,7 @@ async fn greeting<S: Stream>(dialogue: &mut Dialogue<S>, limits: Timeouts) -> Re
 
 async fn offers<S: Stream>(dialogue: &mut Dialogue<S>, limits: Timeouts) -> Result<Offers, SendError> {
     let reply = dialogue.command(HELLO, limits.command).await.map_err(while_opening)?;
-    if reply.is_done() { Ok(Offers::of(&reply)) } else { Err(refused(&reply, Step::Connection)) }
+    if reply.is_done() { Ok(Offers::from_reply(&reply)) } else { Err(refused(&reply, Step::Connection)) }
 }
 
 /// Over the stream that messages will take.
@@ -127,8 +127,9 @@ mod tests {
 
     #[test]
     fn offers_are_read_in_any_case_and_both_spellings_but_not_from_the_greeting() {
-        let of =
-            |lines: &[&str]| Offers::of(&Reply { code: 250, lines: lines.iter().map(|&l| l.to_owned()).collect() });
+        let of = |lines: &[&str]| {
+            Offers::from_reply(&Reply { code: 250, lines: lines.iter().map(|&l| l.to_owned()).collect() })
+        };
         let offers = of(&["mail.example", "starttls", "SmtpUtf8", "AUTH=login", "auth XOAUTH2 plain"]);
         assert!(offers.starttls && offers.smtputf8 && offers.login && offers.plain);
         let none = of(&["STARTTLS", "SIZE 42", "AUTH", "", "XSTARTTLS"]);
