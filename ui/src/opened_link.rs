@@ -35,6 +35,13 @@ pub fn use_opened_link_provider() -> OpenedLink {
     use_context_provider(|| link)
 }
 
+/// For tests of single pages: no link was opened.
+#[cfg(test)]
+pub fn use_no_link() {
+    let link = OpenedLink { code: use_signal(|| None), for_joining: use_signal(|| false) };
+    use_context_provider(|| link);
+}
+
 /// The opened link.
 pub fn use_opened_link() -> OpenedLink {
     use_context()

@@ -54,6 +54,7 @@ impl PartialEq for WithContextsProps {
 fn WithContexts(props: WithContextsProps) -> Element {
     use_context_provider(Toasts::new);
     crate::zoom::use_zoom_provider();
+    crate::opened_link::use_no_link();
     app::use_known_state(props.state);
     (props.page)()
 }
