@@ -34,8 +34,15 @@ function look() {
 }
 for (const rule of rules) rule.addEventListener("change", look);
 
-const asked = new URLSearchParams(location.search).get("lang") ?? remembered("language");
-root.lang = asked === "en-XA" ? "en-XA" : "en";
+// The language of the pages before sign-in (`data-door`) is this device's choice, else the first of the system's that the window has. What
+// was shown last is painted first: it is the language of a person who is still signed in.
+const tags = ["ar", "cy", "en", "es", "en-XA"];
+const known = (tag) => tags.find((one) => one === tag);
+const asked = known(new URLSearchParams(location.search).get("lang"));
+const system = navigator.languages.map((tag) => known(tag.split("-")[0])).find((tag) => tag);
+root.dataset.door = asked ?? known(remembered("language")) ?? system ?? "en";
+root.lang = asked ?? known(remembered("language-shown")) ?? root.dataset.door;
+root.dir = root.lang === "ar" ? "rtl" : "ltr";
 
 // A window is no web page: no menu with "Reload" and "Back" outside of text fields, nothing dropped onto it navigates away.
 addEventListener("contextmenu", (event) => {

@@ -5,7 +5,7 @@ use crate::parts::brand::Wordmark;
 use crate::parts::icon::Sprite;
 use crate::parts::toasts::{ToastArea, Toasts, use_toasts};
 use crate::prelude::*;
-use crate::{backend, dom, routes, t, unsaved, words};
+use crate::{backend, dom, language, routes, t, unsaved, words};
 use std::rc::Rc;
 use vestibule_wire::{AppStateView, CHANGED_EVENT, ErrorCode, ErrorView, SessionView, StageView, command};
 
@@ -29,6 +29,7 @@ impl Stage {
 
     /// Replaces the state; the page for it is shown at once.
     pub fn set(mut self, state: AppStateView) {
+        language::settle(&state);
         self.0.set(Some(state));
     }
 
@@ -78,6 +79,7 @@ pub fn use_account() -> String {
 /// The root component.
 #[component]
 pub fn App() -> Element {
+    words::use_redrawing();
     use_context_provider(Toasts::new);
     crate::zoom::use_zoom_provider();
     let known = use_known();
@@ -116,6 +118,7 @@ fn use_known() -> WindowState {
             match answer {
                 Ok(answer) => {
                     words::know_folder(&answer.data_dir);
+                    language::settle(&answer);
                     fault.set(None);
                     if state.peek().as_ref() != Some(&answer) {
                         state.set(Some(answer));

@@ -17,7 +17,8 @@ pub struct ElementRect {
 /// One key press that reached the window.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct KeyPress {
-    /// `KeyboardEvent.key`: `n`, `/`, `Escape`, `ArrowDown` …
+    /// `KeyboardEvent.key`: `n`, `/`, `Escape`, `ArrowDown` … In a language from right to left, `ArrowRight` is the key
+    /// that goes on: the left one.
     pub key: String,
     /// Ctrl, or Cmd on macOS.
     pub command: bool,
@@ -44,7 +45,7 @@ pub struct KeyPress {
 }
 
 /// Where a menu of this size is placed beside `anchor`: below it if there is room, else above, and never outside the
-/// window.
+/// window. Its start, or its end, is in line with the anchor's, as the language is written.
 pub fn beside(anchor: ElementRect, width: f64, height: f64, window: (f64, f64), at_end: bool) -> (f64, f64) {
     const GAP: f64 = 4.0;
     let below = anchor.top + anchor.height + GAP;
@@ -57,7 +58,8 @@ pub fn beside(anchor: ElementRect, width: f64, height: f64, window: (f64, f64), 
     } else {
         lowest
     };
-    let left = if at_end { anchor.left + anchor.width - width } else { anchor.left };
+    let left =
+        if at_end != crate::words::is_right_to_left() { anchor.left + anchor.width - width } else { anchor.left };
     (left.clamp(GAP, (window.0 - width - GAP).max(GAP)), top)
 }
 
@@ -273,7 +275,7 @@ mod window {
         let place = active.as_ref().and_then(|element| element.get_attribute("data-place")?.parse().ok());
         let at = active.and_then(|element| element.closest("[id]").ok().flatten()).map(|element| element.id());
         KeyPress {
-            key: key.key(),
+            key: crate::language::facing(key.key()),
             command: key.ctrl_key() || key.meta_key(),
             shift: key.shift_key(),
             alt: key.alt_key(),
@@ -394,6 +396,15 @@ mod tests {
         let anchor = ElementRect { left: 100.0, top: 100.0, width: 80.0, height: 28.0 };
         assert_eq!(beside(anchor, 200.0, 120.0, WINDOW, false), (100.0, 132.0));
         assert_eq!(beside(ElementRect { left: 400.0, ..anchor }, 200.0, 120.0, WINDOW, true), (280.0, 132.0));
+    }
+
+    #[test]
+    fn from_right_to_left_a_menu_is_in_line_with_the_other_edge() {
+        let anchor = ElementRect { left: 400.0, top: 100.0, width: 80.0, height: 28.0 };
+        crate::words::show(crate::language::Language::Arabic);
+        let (start, end) = (beside(anchor, 200.0, 120.0, WINDOW, false), beside(anchor, 200.0, 120.0, WINDOW, true));
+        crate::words::show(crate::language::Language::English);
+        assert_eq!((start, end), ((280.0, 132.0), (400.0, 132.0)));
     }
 
     #[test]

@@ -11,14 +11,20 @@ const MOST: usize = 2_000;
 /// Prepares the page's words and catches every panic from here on.
 #[cfg(target_arch = "wasm32")]
 pub fn watch() {
-    set_text("fault-title", &t!("fault-title"));
-    set_text("fault-text", &t!("fault-text"));
-    set_text("fault-again", &t!("fault-again"));
+    translate();
     std::panic::set_hook(Box::new(|panic| {
         console_error_panic_hook::hook(panic);
         crate::backend::report_fault(&clipped(&panic.to_string()));
         show();
     }));
+}
+
+/// Puts the words of the language that is shown into the page.
+#[cfg(target_arch = "wasm32")]
+pub fn translate() {
+    set_text("fault-title", &t!("fault-title"));
+    set_text("fault-text", &t!("fault-text"));
+    set_text("fault-again", &t!("fault-again"));
 }
 
 /// Cuts a message to at most [`MOST`] characters.

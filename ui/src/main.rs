@@ -16,6 +16,7 @@ mod import;
 mod job;
 mod keep;
 mod keyboard;
+mod language;
 mod list;
 mod logo;
 mod navigator;
@@ -36,11 +37,7 @@ mod zoom;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    let language = web_sys::window()
-        .and_then(|w| w.document())
-        .and_then(|d| d.document_element())
-        .and_then(|e| e.get_attribute("lang"));
-    words::set_language(language.as_deref().unwrap_or("en"));
+    language::start();
     fault::watch();
     tooltip::watch();
     dioxus::web::launch::launch_cfg(app::App, dioxus::web::Config::new());
@@ -49,6 +46,6 @@ fn main() {
 /// There is no window on the host: the pages are compiled there so that tests can render them.
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    words::set_language("en");
+    words::show(language::Language::English);
     let _root: fn() -> dioxus::prelude::Element = app::App;
 }

@@ -1,15 +1,23 @@
-//! Every text of the window, from one Fluent catalogue, by id. Keeps out where a text is shown and how it looks.
+//! Every text of the window, from a Fluent catalogue for each language, by id. Keeps out where a text is shown and how
+//! it looks.
 //!
 //! `t!("id")` and `t!("id", count = 3)` give a string. Bold parts of a text are marked `**…**`;
 //! [`crate::parts::said::Said`] shows them.
 
 mod bundle;
+#[cfg(test)]
+mod catalogue_tests;
+mod catalogues;
+#[cfg(test)]
+mod page_tests;
 mod pseudo;
 #[cfg(test)]
 mod tests;
 
+use crate::language::Language;
+use crate::prelude::*;
 pub use fluent_bundle::FluentValue as Value;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use vestibule_wire::{ErrorCode, ErrorView};
 
 /// A message without values, or with: `t!("pager-range", from = 1, to = 20)`.
@@ -31,9 +39,9 @@ pub fn say_with(id: &str, values: &[(&str, Value)]) -> String {
     find(id, values).unwrap_or_else(|| id.to_owned())
 }
 
-/// The message of that id, if there is one.
+/// The message of that id in the language that is shown, else in English, if there is one.
 pub fn find(id: &str, values: &[(&str, Value)]) -> Option<String> {
-    bundle::with_current(|bundle| bundle::format(bundle, id, values))
+    bundle::say(language(), id, values)
 }
 
 thread_local! {
@@ -104,15 +112,51 @@ pub fn ordinal(number: &str) -> String {
 
 /// A number as the language writes it: `1,184`.
 pub fn number(number: u64) -> String {
-    bundle::grouped(&number.to_string())
+    bundle::grouped(language(), &number.to_string())
 }
 
-/// The language for dates and numbers, as a BCP 47 tag: the catalogue is British English.
-pub fn locale() -> &'static str {
-    "en-GB"
+/// Text that leaves the window (a letter, a card): without the marks of direction around values, which another program
+/// may take for a part of them.
+pub fn without_marks(text: &str) -> String {
+    text.replace(['\u{200f}', '\u{2068}', '\u{2069}'], "")
 }
 
-/// Sets the language of this thread; the window does so once, at start.
-pub fn set_language(language: &str) {
-    bundle::choose(language);
+thread_local! {
+    static SHOWN: Cell<Language> = const { Cell::new(Language::English) };
+    static REDRAWN: Cell<Option<Signal<Language>>> = const { Cell::new(None) };
+}
+
+/// For the root of the window: from here on, whatever says a word is drawn again when the language changes, and keeps
+/// what was typed into it.
+pub fn use_redrawing() {
+    use_hook(|| REDRAWN.set(Some(Signal::new_in_scope(SHOWN.get(), ScopeId::ROOT))));
+}
+
+/// The language that is shown. Who asks is drawn again when it changes.
+pub fn language() -> Language {
+    if let Some(redrawn) = REDRAWN.get() {
+        // In a test, the window that it was made for may be gone.
+        let _asked = redrawn.try_read().is_ok();
+    }
+    SHOWN.get()
+}
+
+/// The language that is shown, without being drawn again.
+pub fn showing() -> Language {
+    SHOWN.get()
+}
+
+/// Whether the language that is shown is written from right to left; without being drawn again.
+pub fn is_right_to_left() -> bool {
+    SHOWN.get().is_right_to_left()
+}
+
+/// Shows another language, and redraws what says a word.
+pub fn show(language: Language) {
+    SHOWN.set(language);
+    if let Some(mut redrawn) = REDRAWN.get()
+        && let Ok(mut now) = redrawn.try_write()
+    {
+        *now = language;
+    }
 }

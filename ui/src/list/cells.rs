@@ -12,7 +12,7 @@ pub fn Text(text: String) -> Element {
         if text.is_empty() {
             span { class: "muted", "–" }
         } else {
-            span { translate: "no", title: text.clone(), {text.clone()} }
+            span { translate: "no", dir: "auto", title: text.clone(), {text.clone()} }
         }
     }
 }
@@ -46,7 +46,7 @@ pub fn Who(
     rsx! {
         span { class: "who", translate: "no", title,
             i { class: "avatar s", "data-h": tint(&id), aria_hidden: "true", {initials(&name)} }
-            span { class: "clip", "data-test": test, {name} }
+            span { class: "clip", dir: "auto", "data-test": test, {name} }
         }
     }
 }

@@ -5,7 +5,7 @@ use super::address::{order_name, order_named};
 use super::fit::{Fit, fit};
 use super::listed::{ColumnOf, ListColumn, Listed, PageOf, Query, TableSpace};
 use crate::prelude::*;
-use crate::{app, dom, keep};
+use crate::{app, dom, keep, words};
 use std::marker::PhantomData;
 
 /// The greatest width, in CSS pixels.
@@ -69,7 +69,7 @@ impl<L: Listed> Layout<L> {
         self.widths[place::<L>(column)] = width.map(within).filter(|_| column != L::FLEXIBLE);
     }
 
-    /// The column that an edge resizes, and whether it grows (1) or shrinks (-1) as the edge moves right: the flexible
+    /// The column that an edge resizes, and whether it grows (1) or shrinks (-1) as the edge moves on: the flexible
     /// column takes the rest, so its edge resizes its neighbour.
     pub fn moved_by(self, column: ColumnOf<L>) -> Option<(ColumnOf<L>, i32)> {
         if column != L::FLEXIBLE {
@@ -138,7 +138,7 @@ pub struct Drag<L: Listed> {
     pub width: i32,
     /// The pointer's position when the drag began.
     pub from: f64,
-    /// 1: wider to the right; -1: wider to the left.
+    /// 1: wider as it moves on, as the language is written; -1: wider as it moves back.
     pub way: i32,
     /// How much the flexible column can give up.
     pub most: i32,
@@ -148,6 +148,7 @@ impl<L: Listed> Drag<L> {
     /// The width for that pointer position.
     pub fn at(self, pointer: f64) -> i32 {
         let moved = (pointer - self.from).round() as i32;
+        let moved = if words::is_right_to_left() { -moved } else { moved };
         (self.width + self.way * moved).min(self.most)
     }
 }

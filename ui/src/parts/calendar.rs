@@ -3,6 +3,7 @@
 
 use super::button::IconButton;
 use super::listbox::px;
+use crate::language::facing;
 use crate::overlay::{Overlay, use_overlay};
 use crate::prelude::*;
 use crate::{dom, t};
@@ -73,7 +74,7 @@ pub fn Calendar(
         div {
             class: "calendar", role: "dialog", aria_label: t!("calendar-label"), left: px(left), top: px(top),
             onkeydown: move |event: KeyboardEvent| {
-                let key = event.key().to_string();
+                let key = facing(event.key().to_string());
                 event.stop_propagation();
                 match stepped(&key, at()) {
                     Some(day) => at.set(day.clamp(first, last)),
@@ -149,7 +150,8 @@ fn Day(
     }
 }
 
-fn weekday_names() -> [String; 7] {
+/// The short names of the weekdays, from Monday.
+pub fn weekday_names() -> [String; 7] {
     [
         t!("calendar-monday"),
         t!("calendar-tuesday"),

@@ -2,11 +2,13 @@
 
 use super::arch::DoorArch;
 use super::brand::Wordmark;
+use super::languages::DoorLanguage;
 use crate::prelude::*;
 
-/// An arch with a light behind the door, and a page. `foot`: the small line at the bottom.
+/// An arch with a light behind the door, and a page. `foot`: the small line at the bottom. `languages`: the language is
+/// chosen there.
 #[component]
-pub fn Door(foot: Option<Element>, children: Element) -> Element {
+pub fn Door(foot: Option<Element>, #[props(default)] languages: bool, children: Element) -> Element {
     rsx! {
         Frame {
             aside: rsx! {
@@ -14,6 +16,7 @@ pub fn Door(foot: Option<Element>, children: Element) -> Element {
                 div { class: "door-brand", Wordmark {} }
             },
             foot,
+            languages,
             {children}
         }
     }
@@ -21,14 +24,19 @@ pub fn Door(foot: Option<Element>, children: Element) -> Element {
 
 /// The frame with another drawing than the usual arch.
 #[component]
-pub fn Frame(aside: Element, foot: Option<Element>, children: Element) -> Element {
+pub fn Frame(aside: Element, foot: Option<Element>, #[props(default)] languages: bool, children: Element) -> Element {
     rsx! {
         div { class: "door",
             aside { {aside} }
             main {
                 {children}
-                if let Some(foot) = foot {
-                    div { class: "foot-note", {foot} }
+                if foot.is_some() || languages {
+                    div { class: "foot-note",
+                        {foot}
+                        if languages {
+                            DoorLanguage {}
+                        }
+                    }
                 }
             }
         }

@@ -14,6 +14,9 @@ pub enum IconSize {
     Large,
 }
 
+/// Symbols that point along the line of writing: mirrored where that goes from right to left.
+const POINTING: [&str; 5] = ["chevron-left", "chevron-right", "log-in", "log-out", "send"];
+
 /// One symbol of `icons.svg`, by its id.
 #[component]
 pub fn Icon(name: &'static str, #[props(default)] size: IconSize) -> Element {
@@ -23,7 +26,7 @@ pub fn Icon(name: &'static str, #[props(default)] size: IconSize) -> Element {
         IconSize::Large => "i l",
     };
     rsx! {
-        svg { class, "aria-hidden": "true",
+        svg { class, "data-points": POINTING.contains(&name).then_some("inline"), "aria-hidden": "true",
             r#use { href: "#{name}" }
         }
     }

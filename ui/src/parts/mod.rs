@@ -16,6 +16,7 @@ pub mod facts;
 pub mod field;
 pub mod icon;
 pub mod key_sheet;
+pub mod languages;
 pub mod listbox;
 pub mod mask;
 pub mod menu;

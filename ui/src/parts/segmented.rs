@@ -1,6 +1,7 @@
 //! Two to five choices side by side, all visible. Keeps out what they mean.
 
 use super::icon::{Icon, IconSize};
+use crate::language::facing;
 use crate::prelude::*;
 
 /// One segment.
@@ -32,7 +33,7 @@ pub fn Segmented(
     let names: Vec<String> = open.map(|segment| segment.name.clone()).collect();
     let current = chosen.clone();
     let keys = move |event: KeyboardEvent| {
-        let step = match event.key().to_string().as_str() {
+        let step = match facing(event.key().to_string()).as_str() {
             "ArrowRight" | "ArrowDown" => 1,
             "ArrowLeft" | "ArrowUp" => names.len().saturating_sub(1),
             _ => return,

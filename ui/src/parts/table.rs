@@ -2,6 +2,7 @@
 //! out what the rows show.
 
 use super::icon::Icon;
+use crate::language::facing;
 use crate::prelude::*;
 use crate::t;
 
@@ -21,7 +22,7 @@ pub struct Column {
 pub enum Grip {
     /// The pointer takes it, at that distance from the window's left.
     Taken(f64),
-    /// A key moves it: 1 to the right, -1 to the left.
+    /// A key moves it: 1 on, as the language is written; -1 back.
     Step(i32),
     /// Resets the column's width.
     Back,
@@ -191,10 +192,10 @@ fn Head(
 
 /// Alt with an arrow moves the edge of the focused head.
 fn stepped(event: &KeyboardEvent) -> Option<i32> {
-    match event.key() {
+    match facing(event.key().to_string()).as_str() {
         _ if event.modifiers() != Modifiers::ALT => None,
-        Key::ArrowRight => Some(1),
-        Key::ArrowLeft => Some(-1),
+        "ArrowRight" => Some(1),
+        "ArrowLeft" => Some(-1),
         _ => None,
     }
 }

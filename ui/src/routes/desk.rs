@@ -27,7 +27,7 @@ use crate::parts::toasts::use_toasts;
 use crate::prelude::*;
 use crate::route::{Part, Route};
 use crate::theme::{self, Theme, use_theme};
-use crate::{app, backend, dom, t, words};
+use crate::{app, backend, dom, language, t, words};
 use vestibule_wire::{ListInvitationsRequest, SessionView, command};
 
 /// The number of active invitations, for the sidebar; set by the list of invitations.
@@ -208,6 +208,7 @@ fn use_dealing(
     use_callback(move |wanted| match wanted {
         PaletteAction::Mask(on) => mask::choose(codes, toasts, &session.peek().account, on),
         PaletteAction::Theme(to) => theme::choose(theme, to),
+        PaletteAction::Language(to) => language::choose(&session.peek().account, to),
         PaletteAction::Shortcuts => over.set(Over::Shortcuts),
         PaletteAction::Lock => lock.call(()),
         PaletteAction::SignOut => sign_out.ask(),

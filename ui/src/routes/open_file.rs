@@ -70,7 +70,7 @@ pub fn OpenFile(lock: FileLockView) -> Element {
     let by_recovery = (form.by_recovery)();
     let trouble = form.wait.sentence().or_else(|| form.error.read().as_ref().map(words::error));
     rsx! {
-        Door { foot: rsx! { span { class: "clip", {t!("door-data", path = form.stage.get().data_dir)} } },
+        Door { languages: true, foot: rsx! { span { class: "clip", {t!("door-data", path = form.stage.get().data_dir)} } },
             form {
                 "aria-labelledby": "open-title",
                 novalidate: true,

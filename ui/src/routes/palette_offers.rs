@@ -2,8 +2,9 @@
 
 use super::shortcuts::{ShortcutAction, keycap};
 use crate::features::invitations::InvitationCounter;
-use crate::t;
+use crate::language::Language;
 use crate::theme::Theme;
+use crate::{t, words};
 use vestibule_wire::{SessionView, Status, command};
 
 /// An action of the palette.
@@ -31,6 +32,8 @@ pub enum PaletteAction {
     Mask(bool),
     /// Set the theme.
     Theme(Theme),
+    /// Set the language.
+    Language(Language),
     /// Show the list of users.
     Users,
     /// Show the person's own profile.
@@ -213,6 +216,7 @@ fn window(theme: Theme) -> Vec<PaletteOffer> {
         look(Theme::System, "palette-system", "monitor", t!("palette-theme-system")),
     ];
     let mut all: Vec<_> = looks.into_iter().filter(|offer| offer.deal != PaletteAction::Theme(theme)).collect();
+    all.extend(languages());
     let also = t!("palette-settings-also");
     all.extend([
         PaletteOffer::new(PaletteAction::Settings, "palette-settings", "settings", t!("palette-settings"), also)
@@ -236,6 +240,22 @@ fn window(theme: Theme) -> Vec<PaletteOffer> {
         ),
     ]);
     all
+}
+
+/// The languages that are not shown, found by their own names too.
+fn languages() -> impl Iterator<Item = PaletteOffer> {
+    let others = Language::OFFERED.into_iter().filter(|language| *language != words::language());
+    others.map(|language| {
+        let name = match language {
+            Language::English | Language::Pseudo => "palette-language-en",
+            Language::Spanish => "palette-language-es",
+            Language::Arabic => "palette-language-ar",
+            Language::Welsh => "palette-language-cy",
+        };
+        let said = t!("palette-language", language = language.own_name());
+        let also = t!("palette-language-also");
+        PaletteOffer::new(PaletteAction::Language(language), name, "languages", said, also).rare()
+    })
 }
 
 /// The actions that match: each typed word begins one of their words. Matches by label come before matches by other
@@ -306,7 +326,8 @@ mod tests {
         );
         let all = names(&offers(&staff(), false, Theme::System));
         let window = ["palette-settings", "palette-shortcuts", "palette-lock", "palette-sign-out"];
-        assert_eq!(all, [&["palette-profile", "palette-light", "palette-dark"][..], &window].concat());
+        let languages = ["palette-language-ar", "palette-language-cy", "palette-language-es"];
+        assert_eq!(all, [&["palette-profile", "palette-light", "palette-dark"][..], &languages, &window].concat());
     }
 
     #[test]
@@ -314,6 +335,13 @@ mod tests {
         let all = offers(&session(), false, Theme::Light);
         let key = |name| all.iter().find(|offer| offer.name == name).and_then(|offer| offer.keycap.as_deref());
         assert_eq!((key("palette-list"), key("palette-users")), (Some("G I"), Some("G U")));
+    }
+
+    #[test]
+    fn another_language_is_found_by_its_own_name_and_not_offered_unasked() {
+        assert_eq!(found("cymraeg"), ["palette-language-cy"]);
+        assert_eq!(found("language").len(), 3, "all but the one that is shown");
+        assert!(!found("").contains(&"palette-language-cy"));
     }
 
     #[test]

@@ -70,7 +70,7 @@ pub fn ResetCode(onleave: EventHandler<Option<String>>) -> Element {
     let by_key = (form.by_key)();
     let trouble = form.wait.sentence().or_else(|| form.error.read().as_ref().map(words::error));
     rsx! {
-        Door {
+        Door { languages: true,
             form {
                 "aria-labelledby": "reset-title",
                 novalidate: true,

@@ -1,6 +1,7 @@
 //! All shortcuts in one table, used to interpret keys and for the list that `?` shows. Keeps out carrying them out.
 
 use crate::dom::KeyPress;
+use crate::language::facing;
 use crate::{dom, keep, t};
 use std::cell::Cell;
 use vestibule_wire::command::{Command, Operation};
@@ -253,7 +254,7 @@ pub fn caps(stroke: Stroke, mac: bool) -> Vec<String> {
     cap(stroke.command, "⌘", || t!("desk-ctrl"));
     cap(stroke.alt, "⌥", || t!("key-alt"));
     cap(stroke.shift, "⇧", || t!("key-shift"));
-    caps.push(match stroke.key {
+    caps.push(match facing(stroke.key.to_owned()).as_str() {
         "ArrowDown" => "↓".to_owned(),
         "ArrowUp" => "↑".to_owned(),
         "ArrowLeft" => "←".to_owned(),

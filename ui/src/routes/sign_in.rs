@@ -41,7 +41,7 @@ pub fn SignIn(username: String, told: Option<String>, onjoin: EventHandler<()>, 
     use_hook(move || form.username.set(username));
     let state = form.stage.get();
     rsx! {
-        Door { foot: rsx! { Foot { version: state.version.clone() } },
+        Door { languages: true, foot: rsx! { Foot { version: state.version.clone() } },
             form {
                 "aria-labelledby": "sign-in-title",
                 novalidate: true,
@@ -94,7 +94,7 @@ fn Title() -> Element {
             div { class: "grow",
                 h1 { class: "h1 two-lines", id: "sign-in-title", title: "{name}", {t!("sign-in-title", organisation = name.clone())} }
                 if let Some(address) = address {
-                    p { class: "soft clip", {address} }
+                    p { class: "soft clip", bdi { {address} } }
                 }
             }
         }

@@ -95,7 +95,7 @@ mod browser {
     }
 
     fn day_string(date: &Date, wanted: &[(&str, &str)]) -> String {
-        date.to_locale_date_string(crate::words::locale(), &options(wanted)).into()
+        date.to_locale_date_string(crate::words::language().locale(), &options(wanted)).into()
     }
 
     fn time_of(date: &Date) -> String {
@@ -106,6 +106,7 @@ mod browser {
     fn zone_of(date: &Date) -> String {
         let with = day_string(date, &[("year", "numeric"), ("timeZoneName", "short")]);
         with.split_once(", ")
+            .or_else(|| with.split_once("، "))
             .map_or_else(|| with.rsplit(' ').next().unwrap_or("").to_owned(), |(_, zone)| zone.to_owned())
     }
 }
@@ -113,6 +114,8 @@ mod browser {
 #[cfg(not(target_arch = "wasm32"))]
 mod host {
     use super::{Moment, Parts};
+    use crate::language::Language;
+    use crate::parts::calendar::{month_name, weekday_names};
     use chrono::{DateTime, Datelike, NaiveDateTime};
     use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -125,8 +128,8 @@ mod host {
     /// The parts with full names.
     pub fn parts(at: Moment) -> Parts {
         Parts {
-            weekday: at.format("%A").to_string(),
-            date: at.format("%-d %B %Y").to_string(),
+            weekday: in_words(at.format("%A").to_string(), || weekday_name(at.weekday())),
+            date: in_words(at.format("%-d %B %Y").to_string(), || day_of(at, month_name(at.month()), true)),
             time: at.format("%H:%M").to_string(),
             zone: "UTC".to_owned(),
         }
@@ -134,8 +137,27 @@ mod host {
 
     /// `Tue 15 Sep`, with the year when it is not `now`'s.
     pub fn short_parts(at: Moment, now: Moment) -> Parts {
-        let form = if at.year() == now.year() { "%a %-d %b" } else { "%a %-d %b %Y" };
-        Parts { date: at.format(form).to_string(), ..parts(at) }
+        let years = at.year() != now.year();
+        let form = if years { "%a %-d %b %Y" } else { "%a %-d %b" };
+        let date = in_words(at.format(form).to_string(), || {
+            format!("{} {}", weekday_name(at.weekday()), day_of(at, month_name(at.month()), years))
+        });
+        Parts { date, ..parts(at) }
+    }
+
+    /// English as chrono has it; other languages in the catalogue's names, which stand in for the browser's.
+    fn in_words(english: String, other: impl FnOnce() -> String) -> String {
+        let is_english = matches!(crate::words::language(), Language::English | Language::Pseudo);
+        if is_english { english } else { other() }
+    }
+
+    fn day_of(at: Moment, month: String, years: bool) -> String {
+        let day = format!("{} {month}", at.day());
+        if years { format!("{day} {}", at.year()) } else { day }
+    }
+
+    fn weekday_name(day: chrono::Weekday) -> String {
+        weekday_names()[day.num_days_from_monday() as usize].clone()
     }
 
     /// UTC stands in for local time.

@@ -1,6 +1,9 @@
-//! The catalogue, compiled in and parsed once per language. Keeps out where the messages are used.
+//! The catalogues as Fluent has them, each parsed once, when its language is first shown. Keeps out where the messages
+//! are used.
 
+use super::catalogues::catalogue;
 use super::pseudo;
+use crate::language::Language;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::cell::RefCell;
 use unic_langid::LanguageIdentifier;
@@ -8,61 +11,56 @@ use unic_langid::LanguageIdentifier;
 /// One bundle of messages.
 pub type Bundle = FluentBundle<FluentResource>;
 
-/// The English catalogue, file by file.
-pub const ENGLISH: &[(&str, &str)] = &[
-    ("common.ftl", include_str!("../../locales/en/common.ftl")),
-    ("door.ftl", include_str!("../../locales/en/door.ftl")),
-    ("errors.ftl", include_str!("../../locales/en/errors.ftl")),
-    ("desk.ftl", include_str!("../../locales/en/desk.ftl")),
-    ("list.ftl", include_str!("../../locales/en/list.ftl")),
-    ("invitations.ftl", include_str!("../../locales/en/invitations.ftl")),
-    ("many.ftl", include_str!("../../locales/en/many.ftl")),
-    ("sheets.ftl", include_str!("../../locales/en/sheets.ftl")),
-    ("details.ftl", include_str!("../../locales/en/details.ftl")),
-    ("palette.ftl", include_str!("../../locales/en/palette.ftl")),
-    ("logo.ftl", include_str!("../../locales/en/logo.ftl")),
-    ("settings.ftl", include_str!("../../locales/en/settings.ftl")),
-    ("users.ftl", include_str!("../../locales/en/users.ftl")),
-];
-
-/// The pseudo-language that shows which words are not in the catalogue and whether longer ones fit.
-pub const PSEUDO: &str = "en-XA";
-
 thread_local! {
-    static CURRENT: RefCell<Option<Bundle>> = const { RefCell::new(None) };
+    static MADE: RefCell<Vec<(Language, &'static Bundle)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Sets the language of this thread.
-pub fn choose(language: &str) {
-    CURRENT.with(|current| *current.borrow_mut() = Some(make(language)));
-}
-
-/// Calls `read` with the current bundle; English, if none was set.
-pub fn with_current<T>(read: impl FnOnce(&Bundle) -> T) -> T {
-    CURRENT.with(|current| {
-        let mut current = current.borrow_mut();
-        read(current.get_or_insert_with(|| make("en")))
+/// The bundle of a language.
+fn made(language: Language) -> &'static Bundle {
+    MADE.with_borrow_mut(|made| {
+        if let Some((_, bundle)) = made.iter().find(|(of, _)| *of == language) {
+            return *bundle;
+        }
+        // It lasts as long as the window.
+        let bundle: &'static Bundle = Box::leak(Box::new(make(language)));
+        made.push((language, bundle));
+        bundle
     })
 }
 
+/// The message in that language, else in English; None if there is no such id or a value is missing.
+pub fn say(language: Language, id: &str, values: &[(&str, FluentValue)]) -> Option<String> {
+    let english = || format(made(Language::English), id, values).filter(|_| language != Language::English);
+    format(made(language), id, values).or_else(english)
+}
+
 /// A bundle of all files. A fault in a file drops that message only; a test finds it.
-pub fn make(language: &str) -> Bundle {
-    let mut bundle =
-        FluentBundle::new(vec![super::locale().parse::<LanguageIdentifier>().expect("a plain language tag")]);
-    // Values are names and numbers in a left-to-right language: no isolation marks needed.
-    bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(|value, _| match value {
-        FluentValue::Number(number) => Some(grouped(&number.as_string())),
-        _ => None,
+pub fn make(language: Language) -> Bundle {
+    let tag = if language == Language::Pseudo { "en" } else { language.tag() };
+    let mut bundle = FluentBundle::new(vec![tag.parse::<LanguageIdentifier>().expect("a plain language tag")]);
+    // Names and codes are mostly from left to right: in a sentence from right to left each stands for itself.
+    bundle.set_use_isolating(language.is_right_to_left());
+    bundle.set_formatter(Some(match language {
+        Language::English | Language::Pseudo => |value, _| shown(Language::English, value),
+        Language::Spanish => |value, _| shown(Language::Spanish, value),
+        Language::Arabic => |value, _| shown(Language::Arabic, value),
+        Language::Welsh => |value, _| shown(Language::Welsh, value),
     }));
-    if language == PSEUDO {
+    if language == Language::Pseudo {
         bundle.set_transform(Some(pseudo::lengthen));
     }
-    for (_, text) in ENGLISH {
+    for (_, text) in catalogue(language) {
         let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(partly, _)| partly);
         let _already_there = bundle.add_resource(resource);
     }
     bundle
+}
+
+fn shown(language: Language, value: &FluentValue) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(grouped(language, &number.as_string())),
+        _ => None,
+    }
 }
 
 /// The message with its values; None if there is no such id or a value is missing.
@@ -70,22 +68,32 @@ pub fn format(bundle: &Bundle, id: &str, values: &[(&str, FluentValue)]) -> Opti
     let pattern = bundle.get_message(id)?.value()?;
     let mut named = FluentArgs::new();
     for (name, value) in values {
-        named.set(*name, value.clone());
+        named.set(*name, sentence(value));
     }
     let mut faults = Vec::new();
     let text = bundle.format_pattern(pattern, Some(&named), &mut faults);
     faults.is_empty().then(|| text.into_owned())
 }
 
-/// Puts a comma after every three digits of a whole number.
-pub fn grouped(digits: &str) -> String {
-    if !digits.bytes().all(|b| b.is_ascii_digit()) {
+/// A value that was said from right to left itself, and has values of its own, goes from right to left: what stands in
+/// their isolates does not count for the direction of the whole (UAX #9, P2), so a mark says it.
+fn sentence<'a>(value: &FluentValue<'a>) -> FluentValue<'a> {
+    match value {
+        FluentValue::String(text) if text.contains('\u{2068}') => FluentValue::from(format!("\u{200f}{text}")),
+        value => value.clone(),
+    }
+}
+
+/// Parts a whole number after every three digits, as the language does.
+pub fn grouped(language: Language, digits: &str) -> String {
+    let (sign, least) = language.grouping();
+    if digits.len() < least || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return digits.to_owned();
     }
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            out.push(',');
+            out.push(sign);
         }
         out.push(digit);
     }

@@ -52,6 +52,7 @@ fn perform(board: InvitationsState, deal: PaletteAction) {
         // Handled by the desk page (`routes::desk`).
         PaletteAction::Mask(_)
         | PaletteAction::Theme(_)
+        | PaletteAction::Language(_)
         | PaletteAction::Users
         | PaletteAction::Profile
         | PaletteAction::Settings

@@ -18,7 +18,7 @@ pub fn words(row: &InvitationView, organisation: &str) -> String {
         None => t!("letter-never"),
     };
     let last = t!("letter-unexpected", inviter = inviter);
-    [first, how, format!("{ends} {}", for_whom(row)), last].join("\n\n")
+    crate::words::without_marks(&[first, how, format!("{ends} {}", for_whom(row)), last].join("\n\n"))
 }
 
 /// Who can use it, and how often.

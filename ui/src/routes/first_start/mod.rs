@@ -17,6 +17,7 @@ use crate::opened_link::use_opened_link;
 use crate::parts::brand::Wordmark;
 use crate::parts::field::{Entry, use_entry};
 use crate::parts::icon::Icon;
+use crate::parts::languages::DoorLanguage;
 use crate::prelude::*;
 use crate::t;
 use vestibule_wire::{ErrorView, RecoveryKeyView};
@@ -151,7 +152,10 @@ fn Setup(draft: Draft) -> Element {
             aside {
                 Wordmark {}
                 Steps { step }
-                p { class: "small muted", {t!("first-local")} }
+                div { class: "setup-foot",
+                    p { class: "small muted", {t!("first-local")} }
+                    DoorLanguage {}
+                }
             }
             main {
                 match step {

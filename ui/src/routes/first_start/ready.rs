@@ -19,9 +19,9 @@ pub(super) fn Ready(draft: Draft) -> Element {
             }
             dl { class: "facts boxed",
                 dt { {t!("first-ready-administrator")} }
-                dd { class: "clip", translate: "no", {draft.name.get()} }
+                dd { class: "clip", translate: "no", dir: "auto", {draft.name.get()} }
                 dt { {t!("join-username")} }
-                dd { class: "clip", translate: "no", {draft.username.get().trim().to_lowercase()} }
+                dd { class: "clip", translate: "no", dir: "auto", {draft.username.get().trim().to_lowercase()} }
                 dt { {t!("first-ready-data")} }
                 dd { class: "small wrap", {draft.stage.get().data_dir} }
             }

@@ -32,8 +32,8 @@ fn page(step: SetupStep) -> Element {
 #[test]
 fn it_begins_with_a_way_on_and_a_look_around_and_shows_where_the_data_will_live() {
     let html = at(|| rsx! { FirstStart {} });
-    assert_eq!(html.matches("<button").count(), 2, "{html}");
-    assert!(html.contains("first-begin") && html.contains("first-sample"), "{html}");
+    assert_eq!(html.matches("<button").count(), 3, "with the list of languages: {html}");
+    assert!(html.contains("first-begin") && html.contains("first-sample") && html.contains("door-language"), "{html}");
     assert!(html.contains("Create an organisation") && html.contains("/data/vestibule"));
     assert!(html.contains(r#"aria-current="step""#));
 }

@@ -61,7 +61,7 @@ pub(super) fn EnterCode(
     });
     let trouble = form.wait.sentence().or_else(|| form.error.read().as_ref().map(words::error));
     rsx! {
-        Door {
+        Door { languages: true,
             form {
                 "aria-labelledby": "join-code-title",
                 novalidate: true,

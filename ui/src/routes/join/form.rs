@@ -59,6 +59,7 @@ pub(super) fn JoinForm(step: Signal<JoinStep>, invitation: JoinView) -> Element 
         Frame {
             aside: rsx! { Welcome { invitation: invitation.clone() } },
             foot: rsx! { Another { form } },
+            languages: true,
             form {
                 "aria-labelledby": "join-title",
                 novalidate: true,

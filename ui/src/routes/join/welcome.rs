@@ -21,12 +21,12 @@ pub(super) fn Welcome(invitation: JoinView) -> Element {
             p { {t!("join-welcome-text")} }
             dl { class: "facts",
                 dt { {t!("join-invited-by")} }
-                dd { class: "clip", translate: "no", title: "{invitation.invited_by}", {invitation.invited_by.clone()} }
+                dd { class: "clip", translate: "no", dir: "auto", title: "{invitation.invited_by}", {invitation.invited_by.clone()} }
                 dt { {t!("join-role")} }
-                dd { class: "clip", translate: "no", title: "{invitation.role}", {invitation.role.clone()} }
+                dd { class: "clip", translate: "no", dir: "auto", title: "{invitation.role}", {invitation.role.clone()} }
                 if let Some(department) = &invitation.department {
                     dt { {t!("join-department")} }
-                    dd { class: "clip", translate: "no", title: "{department}", "{department}" }
+                    dd { class: "clip", translate: "no", dir: "auto", title: "{department}", "{department}" }
                 }
                 if let Some(end) = invitation.expires_at {
                     dt { {t!("join-open-until")} }

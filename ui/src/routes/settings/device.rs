@@ -4,13 +4,15 @@ use super::row::{Row, Toggle};
 use super::screen::ScreenProtection;
 use crate::features::invitations::mask;
 use crate::parts::button::{Button, IconButton, Size};
+use crate::parts::languages::LanguageSelect;
 use crate::parts::mask::use_mask;
 use crate::parts::segmented::{Segment, Segmented};
+use crate::parts::select::TriggerStyle;
 use crate::parts::toasts::use_toasts;
 use crate::prelude::*;
 use crate::theme::{self, Theme, use_theme};
 use crate::zoom::{ZoomChange, after, use_zoom};
-use crate::{app, dom, t};
+use crate::{app, dom, language, t};
 use vestibule_wire::command;
 
 /// The section.
@@ -24,6 +26,7 @@ pub fn DevicePage() -> Element {
             if session.read().may::<command::ListInvitations>() {
                 MaskRow {}
             }
+            LanguageRow {}
             ThemeRow {}
             SizeRow {}
             ScreenRow {}
@@ -39,6 +42,19 @@ fn MaskRow() -> Element {
     rsx! {
         Row { id: "settings-mask", title: t!("mask"), hint: t!("settings-mask-hint"),
             Toggle { id: "settings-mask", on: (mask.on)(), on_switch: move |on| mask::choose(mask, toasts, &session.peek().account, on) }
+        }
+    }
+}
+
+#[component]
+fn LanguageRow() -> Element {
+    let session = app::use_session();
+    rsx! {
+        Row { id: "settings-language", title: t!("language"), hint: t!("language-hint"),
+            LanguageSelect {
+                id: "settings-language", look: TriggerStyle::Form,
+                on_choose: move |to| language::choose(&session.peek().account, to),
+            }
         }
     }
 }

@@ -64,12 +64,12 @@ fn CodeCell(code: Option<String>, place: String) -> Element {
 fn MeantFor(row: InvitationView) -> Element {
     let cell = cells::meant_for(&row);
     rsx! {
-        span { title: cell.title,
+        span { class: "mixed", title: cell.title,
             if let Some(before) = cell.before {
                 span { class: "muted", {before} }
                 " "
             }
-            span { translate: "no", {cell.text} }
+            span { translate: "no", dir: "auto", {cell.text} }
         }
     }
 }
@@ -78,7 +78,7 @@ fn MeantFor(row: InvitationView) -> Element {
 fn RoleCell(row: InvitationView) -> Element {
     let cell = cells::role(&row);
     rsx! {
-        span { translate: "no", title: cell.title,
+        span { translate: "no", dir: "auto", title: cell.title,
             {cell.text}
             if let Some(department) = row.department {
                 " "
@@ -112,7 +112,7 @@ fn UsedBy(cell: Option<Cell>, named: bool) -> Element {
             span { class: "muted", "–" }
         },
         Some(cell) => rsx! {
-            span { class: if named { "" } else { "soft" }, translate: named.then_some("no"), title: cell.title, {cell.text} }
+            span { class: if named { "" } else { "soft" }, translate: named.then_some("no"), dir: named.then_some("auto"), title: cell.title, {cell.text} }
         },
     }
 }

@@ -12,7 +12,7 @@ const LETTER: [&str; 16] =
 /// The words on cards and posters.
 pub fn print_words() -> PrintWordsView {
     PrintWordsView {
-        language: words::locale().to_owned(),
+        language: words::language().locale().split("-u-").next().unwrap_or_default().to_owned(),
         title: t!("print-card-title"),
         role: t!("invitations-role"),
         department: t!("create-department"),
@@ -30,7 +30,9 @@ pub fn print_words() -> PrintWordsView {
 
 /// The format of a time on paper, with placeholders.
 pub fn time_words() -> String {
-    t!("print-card-time", day = "{day}", month = "{month}", year = "{year}", hour = "{hour}", minute = "{minute}")
+    let (day, month, year) = ("{day}", "{month}", "{year}");
+    let form = t!("print-card-time", day = day, month = month, year = year, hour = "{hour}", minute = "{minute}");
+    words::without_marks(&form)
 }
 
 /// The usual paper of the region in a BCP 47 tag; A4 if the tag has no region.

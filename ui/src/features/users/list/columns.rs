@@ -122,7 +122,7 @@ pub fn cell(column: Column, list::Cell { row, now, compact }: list::Cell<UserLis
         },
         Column::Role => rsx! {
             td {
-                span { translate: "no", title: row.role.name.clone(),
+                span { translate: "no", dir: "auto", title: row.role.name.clone(),
                     "{row.role.name}"
                     if let Some(department) = row.department.filter(|_| compact) {
                         " "

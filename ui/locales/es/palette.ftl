@@ -1,0 +1,113 @@
+# The command palette, the list of shortcuts, masked codes, the table's columns.
+
+palette = Paleta de comandos
+palette-open = Ir a cualquier parte
+palette-open-short = Ir a…
+palette-hint = ¿Qué quieres hacer, o de quién es el código?
+palette-none = Nada coincide con «{ $typed }».
+palette-looking = Buscando…
+palette-results =
+    { $count ->
+        [one] { $count } resultado
+       *[other] { $count } resultados
+    }
+palette-invitations = Invitaciones
+palette-create = Crear invitación
+palette-create-also = nueva nuevo añadir agregar generar invitar invitacion código codigo
+palette-sheet = Nuevas desde una hoja…
+palette-sheet-also = importar csv masivo muchas varias pegar hoja de cálculo calculo excel crear invitaciones
+palette-print = Imprimir…
+palette-print-also = tarjetas cartel carteles póster poster pdf papel
+palette-list = Ir a Invitaciones
+palette-list-also = abrir lista inicio
+palette-archive = Ir a Archivadas
+palette-archive-also = abrir archivo archivadas antiguas
+palette-show-all = Mostrar todas las invitaciones
+palette-show-active = Mostrar invitaciones activas
+palette-show-active-also = pendientes abiertas filtrar filtro
+palette-show-used = Mostrar invitaciones usadas
+palette-show-used-also = aceptadas canjeadas agotadas unidas filtrar filtro
+palette-show-expired = Mostrar invitaciones caducadas
+palette-show-expired-also = terminadas vencidas expiradas filtrar filtro
+palette-show-revoked = Mostrar invitaciones revocadas
+palette-show-revoked-also = anuladas canceladas filtrar filtro
+palette-show-expiring = Mostrar las que caducan en 48 h
+palette-show-expiring-also = pronto vencen expiran filtrar filtro
+palette-clean-up = Limpiar…
+palette-clean-up-also = archivar antiguas terminadas
+palette-mask = Ocultar códigos
+palette-unmask = Volver a mostrar los códigos
+palette-mask-also = ocultar esconder privacidad puntos codigos
+palette-theme-light = Apariencia: clara
+palette-theme-dark = Apariencia: oscura
+palette-theme-system = Apariencia: como el sistema
+palette-theme-also = tema noche día dia modo claro oscuro
+palette-settings = Ir a Ajustes
+palette-settings-also = abrir preferencias política politica opciones configuración configuracion
+palette-shortcuts = Atajos de teclado
+palette-shortcuts-also = ayuda teclas
+palette-lock = Bloquear
+palette-lock-also = ausente pausa
+palette-sign-out = Cerrar sesión
+palette-sign-out-also = salir sesion desconectar abandonar
+
+# ---- shortcuts
+shortcuts-title = Atajos de teclado
+shortcuts-done = Cerrar
+shortcuts-single = Teclas sueltas
+shortcuts-single-hint = Letras y símbolos sueltos como atajos. Si se desactiva, solo funcionan las teclas con Ctrl, Alt o nombre.
+shortcuts-window = En todas partes
+shortcuts-table = En la lista
+shortcuts-one = Una invitación
+shortcuts-palette = Ir a cualquier parte
+shortcuts-shortcuts = Esta lista
+shortcuts-create = Crear invitación
+shortcuts-search = Buscar
+shortcuts-counters = Contadores como filtros
+shortcuts-mask = Ocultar códigos
+shortcuts-escape = Cerrar, borrar, volver
+shortcuts-primary = Botón principal de un diálogo
+shortcuts-region = Siguiente parte de la ventana
+shortcuts-history = Atrás, adelante
+shortcuts-zoom = Tamaño mayor, menor, habitual (también Ctrl y la rueda)
+shortcuts-lock = Bloquear
+shortcuts-settings = Ajustes
+shortcuts-to-invitations = Ir a Invitaciones
+shortcuts-to-users = Ir a Usuarios
+shortcuts-details = Detalles
+shortcuts-copy-code = Copiar código
+shortcuts-copy-link = Copiar enlace
+shortcuts-qr = Mostrar código QR
+shortcuts-hold = Ver un código oculto mientras se pulsa
+shortcuts-replace = Reemplazar…
+shortcuts-revoke = Revocar…
+shortcuts-rows = Fila siguiente, anterior
+shortcuts-ends = Primera, última fila
+shortcuts-leaps = Diez filas arriba, abajo
+shortcuts-buttons = Botones de una fila
+shortcuts-select = Seleccionar fila
+shortcuts-extend = Seleccionar más filas
+shortcuts-page = Seleccionar la página
+shortcuts-widths = Ancho de una columna, en su título
+key-alt = Alt
+key-shift = Mayús
+key-escape = Esc
+key-delete = Supr
+key-home = Inicio
+key-end = Fin
+key-page-up = RePág
+key-page-down = AvPág
+key-space = Espacio
+key-then = luego
+
+# ---- masked codes
+mask = Ocultar códigos
+mask-title = Los códigos se muestran como puntos hasta mantenerlos pulsados (M)
+mask-hold = Mantén pulsado para ver el código
+mask-hidden = Código oculto: mantén pulsado para verlo
+mask-on = Códigos ocultos
+mask-on-hint = Mantén pulsado uno, o la tecla H en su fila, para verlo. Copiar funciona como antes.
+mask-off = Códigos visibles
+palette-users = Usuarios
+palette-users-also = personas cuentas miembros suspender rol
+palette-profile-also = contraseña nombre correo sesiones
