@@ -2,6 +2,7 @@
 //! large and small, each has a heading, nothing is cut or outside of the window, and the page reports no fault. Also
 //! takes a picture of every screen, light and dark; those tests are ignored except by `cargo xtask screenshots`.
 
+mod languages;
 mod link;
 mod logo;
 mod many;
@@ -440,7 +441,8 @@ impl Album {
     /// The faults of the page at this moment.
     async fn look(&self, window: &Window) -> Vec<String> {
         let mut faults = window.faults().await;
-        if self.language != "en" {
+        // Spanish and Welsh have words without any accent: there a word of English would not be known by its letters.
+        if matches!(self.language, "en-XA" | "ar") {
             let left = window.untranslated().await;
             faults.extend(left.into_iter().map(|text| format!("not from the catalogue: {text}")));
         }

@@ -152,12 +152,12 @@ const cut = () => {
   return faults;
 };
 
-// In the pseudo-language every word of ours has an accent. What people typed and named is marked translate="no"; codes, initials and the
+// In the pseudo-language every word of ours has an accent, and in Arabic its letters. What people typed and named is marked translate="no"; codes, initials and the
 // product's own name are known by their part. Addresses, paths and dates (the system's) are known by their form.
 const NOT_OURS = '[translate="no"], svg, .code, .strip, .code-entry, .key-lines, .link-line, .avatar, .org-mark, .wordmark, .kbd';
 const isOurs = (element) => !element.closest(NOT_OURS);
 const FORMS = /\S+@\S+|\w+:\/\/\S+|\S+\.example\b|(^|\s)\/\S+|([A-Z][a-z]+ )?\d+ [A-Z][a-z]+( \d{4})?, \d\d:\d\d( [A-Z]+)?/g;
-const isPlain = (text) => /[A-Za-z]{2}/.test(text.replace(FORMS, "")) && !/[\u00c0-\u024f\u1e00-\u1eff]/.test(text);
+const isPlain = (text) => /[A-Za-z]{2}/.test(text.replace(FORMS, "")) && !/[\u00c0-\u024f\u1e00-\u1eff\u0600-\u06ff]/.test(text);
 const isCell = (element) => element.closest("td, dd") && !element.matches("button, a, [role]");
 const untranslated = function* () {
   for (const node of texts(document.body)) {
