@@ -25,7 +25,14 @@ const ALLOWED: [(&str, &[&str]); 11] = [
     ("vestibule-mail", &[]),
     (
         "vestibule-desk",
-        &["vestibule-store", "vestibule-domain", "vestibule-wire", "vestibule-sheet", "vestibule-paper"],
+        &[
+            "vestibule-store",
+            "vestibule-domain",
+            "vestibule-wire",
+            "vestibule-sheet",
+            "vestibule-paper",
+            "vestibule-mail",
+        ],
     ),
     ("vestibule", &["vestibule-desk", "vestibule-wire"]),
     ("vestibule-cli", &["vestibule-desk", "vestibule-wire"]),

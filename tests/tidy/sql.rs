@@ -9,8 +9,18 @@ use std::fs;
 /// module that applies events.
 const LOG: [&str; 3] = ["device", "event", "event_subject"];
 /// Tables that belong to this device only.
-const LOCAL: [&str; 8] =
-    ["meta", "expectation", "credential", "kept_sign_in", "session", "throttle", "preference", "password_code"];
+const LOCAL: [&str; 10] = [
+    "meta",
+    "expectation",
+    "credential",
+    "kept_sign_in",
+    "session",
+    "throttle",
+    "preference",
+    "password_code",
+    "mail_server",
+    "mail",
+];
 
 /// Columns derived from the rest of a row, or used by lists to find it: written without an event too.
 const DERIVED: [&str; 3] = ["list_state", "path", "path_key"];

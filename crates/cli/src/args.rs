@@ -2,8 +2,8 @@
 //! completions are made.
 
 use crate::{
-    audit, backup, clock_command, department, doctor, init, invitation, open, organisation, pages, policy, redeem,
-    restore, session, user,
+    audit, backup, clock_command, department, doctor, init, invitation, mail, open, organisation, pages, policy,
+    redeem, restore, session, user,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -58,7 +58,7 @@ pub enum Command {
     SignIn(session::SignIn),
     /// Sign out: forget the kept sign-in
     SignOut,
-    /// Create, import, list, show, label, replace, revoke, export, print and clean up invitations
+    /// Create, import, list, show, label, replace, revoke, export, print, send and clean up invitations
     Invitation {
         /// Its command.
         #[command(subcommand)]
@@ -88,6 +88,12 @@ pub enum Command {
         /// Its command.
         #[command(subcommand)]
         command: organisation::OrganisationCommand,
+    },
+    /// Set up the mail server, look into the outbox, and send what is due
+    Mail {
+        /// Its command.
+        #[command(subcommand)]
+        command: mail::MailCommand,
     },
     Doctor(doctor::Doctor),
     Open(open::Open),

@@ -170,6 +170,7 @@ fn keychain(cli: &Cli) -> KeychainChoice {
         Command::Invitation { .. }
         | Command::Audit { .. }
         | Command::Policy { .. }
+        | Command::Mail { .. }
         | Command::Department { .. }
         | Command::Organisation { .. }
         | Command::Backup(_)

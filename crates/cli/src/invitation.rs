@@ -10,6 +10,7 @@ mod list;
 mod print;
 mod replace;
 mod revoke;
+mod send;
 
 use crate::answer::Answer;
 use crate::entry::Entry;
@@ -34,6 +35,9 @@ pub enum InvitationCommand {
     Import(Box<import::Import>),
     Export(Box<export::Export>),
     Print(Box<print::Print>),
+    Send(Box<send::Send>),
+    Eml(send::Eml),
+    Mailto(send::Mailto),
 }
 
 /// Show one invitation with all its uses
@@ -54,6 +58,9 @@ pub fn named(command: &InvitationCommand) -> impl Iterator<Item = &str> {
         InvitationCommand::Replace(replace) => std::slice::from_ref(&replace.invitation),
         InvitationCommand::Revoke(revoke) => &revoke.invitations,
         InvitationCommand::Print(print) => &print.invitations,
+        InvitationCommand::Send(send) => send.invitation.as_slice(),
+        InvitationCommand::Eml(eml) => std::slice::from_ref(&eml.invitation),
+        InvitationCommand::Mailto(mailto) => std::slice::from_ref(&mailto.invitation),
         InvitationCommand::Create(_)
         | InvitationCommand::List(_)
         | InvitationCommand::CleanUp(_)
@@ -83,6 +90,9 @@ pub async fn dispatch(entry: &Entry, command: InvitationCommand) -> Result<Answe
         InvitationCommand::Import(import) => import::import_invitations(entry, *import).await,
         InvitationCommand::Export(export) => export::export_invitations(entry, *export).await,
         InvitationCommand::Print(print) => print::print_invitations(entry, *print).await,
+        InvitationCommand::Send(send) => send::send_invitations(entry, *send).await,
+        InvitationCommand::Eml(eml) => send::save_draft(entry, eml).await,
+        InvitationCommand::Mailto(mailto) => send::print_link(entry, mailto).await,
     }
 }
 

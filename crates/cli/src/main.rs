@@ -22,6 +22,8 @@ mod interrupt;
 mod invitation;
 mod invitation_text;
 mod job;
+mod mail;
+mod mail_text;
 mod many_text;
 mod new_names;
 mod open;
@@ -155,6 +157,7 @@ async fn in_the_file(cli: Cli, entry: Arc<entry::Entry>) -> Result<Answer, Failu
         Command::Policy { command } => policy::dispatch(entry, command).await,
         Command::Department { command } => department::dispatch(entry, command).await,
         Command::Organisation { command } => organisation::dispatch(entry, command).await,
+        Command::Mail { command } => mail::dispatch(entry, command).await,
         Command::User { command } => user::dispatch(entry, command).await,
         Command::Doctor(command) => doctor::check_health(entry, command).await,
         Command::Backup(command) => backup::back_up(entry, command).await,

@@ -186,6 +186,15 @@ fn option_of(field: &str) -> Option<&'static str> {
         "max_expiry_days" => "--max-expiry-days",
         "clipboard_seconds" => "--clipboard-seconds",
         "clean_up_days" => "--clean-up-days",
+        "host" => "--host",
+        "port" => "--port",
+        "from_address" => "--from",
+        "subject" => "--subject-file",
+        "body" => "--body-file",
+        "remind_days" => "--remind-days",
+        "root" => "--root-file",
+        "to" => "--to",
+        "most" => "--most",
         _ => return None,
     })
 }

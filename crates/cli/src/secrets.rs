@@ -3,7 +3,7 @@
 
 use crate::args::{Cli, Command};
 use crate::failure::Failure;
-use crate::{invitation, organisation, user};
+use crate::{invitation, mail, organisation, user};
 use std::io::{BufRead, IsTerminal, Read};
 use std::path::Path;
 use vestibule_wire::{ErrorCode, ErrorView, Secret};
@@ -118,6 +118,7 @@ pub fn only_one_from_standard_input(cli: &Cli) -> Result<(), Failure> {
             named.into_iter().filter(|file| file.as_deref() == Some(dash)).count()
         }
         Command::User { command } => user::reads_standard_input(command),
+        Command::Mail { command } => mail::reads_standard_input(command),
         Command::Invitation { command } => invitation::reads_standard_input(command),
         Command::Organisation { command } => organisation::reads_standard_input(command),
         _ => 0,

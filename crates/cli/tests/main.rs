@@ -13,12 +13,15 @@ mod keeping;
 mod keychain;
 mod lists;
 mod logo;
+mod mail;
 mod many;
 mod older;
 mod output;
 mod past;
 mod path;
 mod people;
+#[path = "../../mail/tests/support/plain_server.rs"]
+mod plain_server;
 mod policy;
 mod race;
 mod reading;

@@ -124,6 +124,7 @@ fn told(event: &Event, row: &AuditRow, who: Option<String>) -> (&'static str, &'
         Event::InvitationsExported { rows, form } => ("invitations_exported", "done", Some(exported(*rows, form, row))),
         Event::PeopleExported { rows, form } => ("people_exported", "done", Some(exported(*rows, form, row))),
         Event::InvitationCopied { invitation, .. } => ("invitation_copied", "done", Some(invitation.to_string())),
+        Event::InvitationSent { invitation, .. } => ("invitation_sent", "done", Some(invitation.to_string())),
         Event::InvitationRevoked { invitation, .. } => ("invitation_revoked", "done", Some(invitation.to_string())),
         Event::InvitationRedeemed { invitation, .. } => ("invitation_redeemed", "done", Some(invitation.to_string())),
         Event::RedemptionRefused { invitation, cause, repeats } => {

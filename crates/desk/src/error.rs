@@ -5,6 +5,7 @@ mod field;
 mod file;
 mod import;
 mod invitations;
+mod mail;
 mod opening;
 mod organisation;
 mod paper;
@@ -15,6 +16,7 @@ pub use self::field::FieldFault;
 pub use self::file::FileError;
 pub use self::import::ImportError;
 pub use self::invitations::InvitationError;
+pub use self::mail::MailError;
 pub use self::opening::OpeningError;
 pub use self::organisation::{JobError, OrganisationError};
 pub use self::people::PersonError;
@@ -24,6 +26,7 @@ use crate::KeychainError;
 use std::path::Path;
 use vestibule_domain::decide::{
     CreateRefusal, DepartmentRefusal, DescribeRefusal, PasswordRefusal, PersonRefusal, ReplaceRefusal, RevokeRefusal,
+    SendRefusal,
 };
 use vestibule_domain::{CodeError, RecoveryKeyError, SearchTermError};
 use vestibule_paper::PaperError;
@@ -54,6 +57,9 @@ pub enum DeskError {
     /// Codes and invitations.
     #[error(transparent)]
     Invitation(#[from] InvitationError),
+    /// Sending by email.
+    #[error(transparent)]
+    Mail(#[from] MailError),
     /// Accounts.
     #[error(transparent)]
     Person(#[from] PersonError),
@@ -104,6 +110,7 @@ impl DeskError {
         match self {
             Self::NotPermitted | Self::Department(DepartmentRefusal::NotPermitted) => true,
             Self::Invitation(error) => error.is_of_rights(),
+            Self::Mail(error) => error.is_of_rights(),
             Self::Person(error) => error.is_of_rights(),
             _ => false,
         }
@@ -137,6 +144,7 @@ through! {
     CodeError => InvitationError,
     CreateRefusal => InvitationError,
     PasswordRefusal => PersonError,
+    SendRefusal => MailError,
     SheetError => ImportError,
     RecoveryKeyError => OpeningError,
 }
@@ -192,6 +200,7 @@ impl From<DeskError> for ErrorView {
             DeskError::NotPermitted => view(ErrorCode::NotPermitted),
             DeskError::Session(error) => error.view(view),
             DeskError::Invitation(error) => error.view(view),
+            DeskError::Mail(error) => error.view(view),
             DeskError::Person(error) => error.view(view),
             DeskError::Department(refusal) => people::of_department(*refusal, view),
             DeskError::Import(error) => error.view(view),

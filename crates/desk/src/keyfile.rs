@@ -57,6 +57,11 @@ impl KeyFile {
         format!("{}/trail-head", self.installation)
     }
 
+    /// Name of the keychain entry for the mail server's password.
+    pub(crate) fn mail_entry(&self) -> String {
+        format!("{}/mail-password", self.installation)
+    }
+
     /// Reads the file; none if it does not exist.
     pub(crate) fn load(folder: &Path) -> Result<Option<Self>, DeskError> {
         let path = folder.join(NAME);

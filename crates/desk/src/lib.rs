@@ -24,6 +24,7 @@ mod join;
 mod keychain;
 mod keyfile;
 mod logo;
+mod mail;
 #[cfg(feature = "measure")]
 pub mod measure;
 mod opening;
@@ -58,8 +59,8 @@ extern crate self as vestibule_desk;
 
 pub use desk::{Desk, default_data_dir};
 pub use error::{
-    DeskError, FieldFault, FileError, ImportError, InvitationError, JobError, OpeningError, OrganisationError,
-    PersonError, SessionError,
+    DeskError, FieldFault, FileError, ImportError, InvitationError, JobError, MailError, OpeningError,
+    OrganisationError, PersonError, SessionError,
 };
 pub use export::FileUse;
 pub use import::{ImportSource, LocalTime, LocalTimeOf};

@@ -32,6 +32,7 @@ impl Seat {
                 let facts: Vec<Fact> = events.into_iter().map(Fact::from).collect();
                 // The username's throttle is stored under a digest of the name.
                 clear_throttle(&mut tx, &Tries::at_the_door(&row.username)).await?;
+                tx.forget_mail_to(account).await?;
                 tx.append(&facts).await?;
                 tx.purge_search().await?;
                 tx.commit(ErasedView { id: account.to_string(), invitations }).await

@@ -12,6 +12,10 @@ use vestibule_domain::{Actor, DeviceId, DeviceKind, Event};
 use vestibule_store::{FILE_NAME, Store, private};
 use vestibule_wire::{ErrorView, OpenFileRequest, RestoredView};
 
+/// Why messages that a backup holds are not sent by themselves.
+const MAIL_IN_DOUBT: &str =
+    "It waited when the backup was made, and may have been sent since. Only sending it again by hand sends it.";
+
 impl Seat {
     /// Replaces the data file by a backup, with the key in the request (as for opening). Ends this seat's session.
     /// Close every other window and command first: what they write afterwards goes to the replaced file.
@@ -87,6 +91,7 @@ impl Desk {
         tx.begin_device(device).await?;
         tx.end_all_sessions().await?;
         tx.forget_password_codes().await?;
+        tx.doubt_all_mail(MAIL_IN_DOUBT).await?;
         let restored = Event::BackupRestored { device: head.device, seq: head.seq };
         let added = Event::DeviceAdded { device, name: device_name(), kind: DeviceKind::Desk };
         Ok(tx.commit_facts(&[added.into(), restored.into()], verified.events).await?.answer())

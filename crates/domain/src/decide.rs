@@ -9,6 +9,7 @@ mod person;
 mod redeem;
 mod replace;
 mod revoke;
+mod send;
 
 pub use create::{CreateRefusal, DepartmentChoice, GroupChoice, InvitationDraft, NewInvitation, create_invitation};
 pub use department::{DepartmentRefusal, can_stand, create_department, move_department, rename_department};
@@ -21,6 +22,7 @@ pub use person::{
 pub use redeem::{Newcomer, RedeemRefusal, Redeemed, Redemption, redeem_invitation, usable};
 pub use replace::{DescribeRefusal, ReplaceRefusal, describe_invitation, replace_invitation};
 pub use revoke::{RevokeRefusal, revoke_invitation};
+pub use send::{SendRefusal, Withheld, remind, send_invitation, still_goes_out};
 
 #[cfg(test)]
 mod tests;

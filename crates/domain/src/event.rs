@@ -3,8 +3,8 @@
 
 use crate::{
     AccountId, Code, DepartmentId, DepartmentName, DeviceId, DeviceName, Email, EmailDomain, Expiry, GroupId,
-    GroupName, InvitationId, JoinAddress, Label, Logo, Moment, Note, OrganisationId, OrganisationName, PersonName,
-    Policy, Reason, Role, RoleId, SessionId, UsageLimit, Username,
+    GroupName, InvitationId, JoinAddress, Label, Logo, MailPurpose, Moment, Note, OrganisationId, OrganisationName,
+    PersonName, Policy, Reason, Role, RoleId, SessionId, UsageLimit, Username,
 };
 use serde::{Deserialize, Serialize};
 
@@ -280,6 +280,15 @@ pub enum Event {
         invitations: Vec<InvitationId>,
         /// Where they were shown.
         how: ShownHow,
+    },
+    /// A message with its code was queued; whether it was sent is known to that device only. Personal: the recipient's
+    /// address, if the invitation is for one person.
+    InvitationSent {
+        /// The invitation that the message carries.
+        invitation: InvitationId,
+        /// Why it was queued.
+        #[serde(default)]
+        purpose: MailPurpose,
     },
     /// A list was saved as a file, with those codes that its reader may see. Personal: the filter.
     InvitationsExported {

@@ -52,6 +52,7 @@ pub struct NotAnId;
 id!(/** An account: a person who may sign in. */ AccountId);
 id!(/** An invitation. */ InvitationId);
 id!(/** A role. */ RoleId);
+id!(/** A message in this device's outbox. */ MailId);
 id!(/** A department: a division of the organisation. */ DepartmentId);
 id!(/** A group of people. */ GroupId);
 id!(/** The organisation. */ OrganisationId);

@@ -13,6 +13,7 @@ pub mod invitation;
 pub mod letters;
 pub mod limit;
 pub mod logo;
+pub mod mail;
 pub mod policy;
 pub mod recovery;
 pub mod role;
@@ -27,11 +28,14 @@ pub use department::{Department, DepartmentPath, Division, Reach};
 pub use email::{Email, EmailDomain, EmailError};
 pub use event::{Actor, CopiedForm, DeviceKind, Event, Fact, KeyPlace, PasswordWay, Personal, ShownHow, SignInFault};
 pub use expiry::{Expiry, ExpiryError, ExpiryInput};
-pub use ids::{AccountId, DepartmentId, DeviceId, EventId, GroupId, InvitationId, OrganisationId, RoleId, SessionId};
+pub use ids::{
+    AccountId, DepartmentId, DeviceId, EventId, GroupId, InvitationId, MailId, OrganisationId, RoleId, SessionId,
+};
 pub use invitation::{Invitation, Revocation, Status, status};
 pub use letters::close_to;
 pub use limit::{UsageLimit, UsageLimitError};
 pub use logo::{Logo, PictureDigest, PictureDigestError};
+pub use mail::{MailPurpose, MailSecurity, MailState};
 pub use policy::{Policy, PolicyError};
 pub use recovery::RecoveryKeyError;
 pub use role::{Permission, Rank, Role, Scope};

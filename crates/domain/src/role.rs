@@ -68,6 +68,8 @@ pub enum Permission {
     ExportInvitations,
     /// Print cards and posters, which carry the code. Also needs the permission to copy.
     PrintInvitations,
+    /// Send them by email, which carries the code. Also needs the permission to copy.
+    SendInvitations,
     /// Make departments.
     ManageDepartments,
     /// Make groups.
@@ -92,6 +94,8 @@ pub enum Permission {
     SetPolicy,
     /// Set and remove the organisation's logo.
     SetLogo,
+    /// Set up the mail server and the text of messages.
+    SetMail,
     /// Confirm that a doubted clock is right.
     ConfirmClock,
     /// See and verify the audit trail.
@@ -104,7 +108,7 @@ pub enum Permission {
 
 impl Permission {
     /// All permissions.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 28] = [
         Self::SeeInvitations,
         Self::CreateInvitations,
         Self::CopyInvitations,
@@ -115,6 +119,7 @@ impl Permission {
         Self::BulkInvitations,
         Self::ExportInvitations,
         Self::PrintInvitations,
+        Self::SendInvitations,
         Self::ManageDepartments,
         Self::ManageGroups,
         Self::ResetPasswords,
@@ -127,6 +132,7 @@ impl Permission {
         Self::ErasePeople,
         Self::SetPolicy,
         Self::SetLogo,
+        Self::SetMail,
         Self::ConfirmClock,
         Self::SeeAuditTrail,
         Self::BackUp,
@@ -207,7 +213,14 @@ impl Role {
                 name: "Manager".to_owned(),
                 rank: Rank::new(500),
                 scope: Scope::Division,
-                permissions: vec![SeeInvitations, CreateInvitations, CopyInvitations, PrintInvitations, SeePeople],
+                permissions: vec![
+                    SeeInvitations,
+                    CreateInvitations,
+                    CopyInvitations,
+                    PrintInvitations,
+                    SendInvitations,
+                    SeePeople,
+                ],
             },
             Self {
                 id: RoleId::built_in(3),

@@ -108,6 +108,7 @@ fn write(batch: &mut Batch, logged: &LoggedEvent) -> Result<(), StoreError> {
         | Event::ClockConfirmed { .. }
         | Event::InvitationCopied { .. }
         | Event::InvitationsShown { .. }
+        | Event::InvitationSent { .. }
         | Event::InvitationsExported { .. }
         | Event::PeopleExported { .. }
         | Event::RedemptionRefused { .. }

@@ -196,6 +196,7 @@ fn subjects(event: &Event) -> Vec<[u8; 16]> {
         Event::InvitationCreated { invitation: id, .. }
         | Event::InvitationDescribed { invitation: id }
         | Event::InvitationCopied { invitation: id, .. }
+        | Event::InvitationSent { invitation: id, .. }
         | Event::InvitationRevoked { invitation: id, .. } => vec![invitation(id)],
         Event::InvitationsShown { invitations: ids, .. } | Event::InvitationsArchived { invitations: ids } => {
             ids.iter().map(invitation).collect()

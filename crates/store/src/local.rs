@@ -10,8 +10,10 @@ use vestibule_domain::{AccountId, Moment};
 /// Tables that must survive a rebuild, since their contents exist nowhere else. `meta` names this device; the log
 /// records only that a password was set, and only the digest of a picture.
 pub const OUTLIVE_A_REBUILD: [&str; 3] = ["meta", "credential", "picture"];
-/// Tables that may be lost: people sign in again, set their preferences again, and request another code.
-pub const LOST_IN_A_REBUILD: [&str; 5] = ["throttle", "session", "preference", "password_code", "expectation"];
+/// Tables that may be lost: people sign in again, set their preferences and the mail server again, and request another
+/// code. The outbox goes with them: what was queued is sent again by hand.
+pub const LOST_IN_A_REBUILD: [&str; 7] =
+    ["throttle", "session", "preference", "password_code", "expectation", "mail_server", "mail"];
 
 // ---- Must survive a rebuild. (The picture is in `logo`.)
 

@@ -164,6 +164,7 @@ impl ReadTx {
                  SELECT joined_through FROM account WHERE id = ?1
                  UNION SELECT b.id FROM account AS a CROSS JOIN invitation AS b ON b.email_key = a.email_key WHERE a.id = ?1
                  UNION SELECT b.id FROM json_each(?2) AS k CROSS JOIN invitation AS b ON b.email_key = k.value
+                 UNION SELECT m.invitation FROM json_each(?2) AS k CROSS JOIN mail AS m ON m.address_key = k.value
                  UNION SELECT r.replaces FROM theirs AS t CROSS JOIN invitation AS r ON r.id = t.id)
              {INVITATION} WHERE i.id IN (SELECT id FROM theirs WHERE id IS NOT NULL) ORDER BY i.pos"
         );

@@ -211,6 +211,10 @@ async fn crowded() -> File {
         Event::InvitationRevoked { invitation: ids[3], replaced_by: Some(ids[4]) }.into(),
         Event::InvitationsArchived { invitations: ids[40..110].to_vec() }.into(),
         Event::InvitationsShown { invitations: ids[..3].to_vec(), how: ShownHow::Print }.into(),
+        Fact {
+            event: Event::InvitationSent { invitation: ids[0], purpose: MailPurpose::First },
+            personal: Personal { email: Email::parse("noor@post.example").ok(), ..Personal::default() },
+        },
         Event::InvitationsExported { rows: 150, form: "csv".to_owned() }.into(),
         Event::PeopleExported { rows: 3, form: "json".to_owned() }.into(),
     ];

@@ -16,6 +16,8 @@ async fn open(path: &Path) -> Store {
 
 /// Takes a file back to the schema before migration 3, undoing the last migration first.
 const UNDONE: &[&str] = &[
+    "DROP TABLE mail",
+    "DROP TABLE mail_server",
     "DROP INDEX invitation_list_state_created",
     "DROP INDEX invitation_list_state_expires",
     "ALTER TABLE invitation RENAME COLUMN list_state TO shelf",

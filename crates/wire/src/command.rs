@@ -11,14 +11,15 @@ use crate::{
     EndedSessionsView, ErasePersonRequest, ErasedView, ExportRequest, ExportUsersRequest, FaultRequest,
     FileDialogRequest, HistoryView, InvitationOptionsView, InvitationPageView, InvitationRequest, InvitationView,
     InviteLinkView, JobRequest, JobView, JoinView, JoinedView, ListAuditRequest, ListInvitationsRequest,
-    ListUsersRequest, LogoPictureView, LogoView, ManyUsersRequest, MoveDepartmentRequest, MoveUserRequest,
-    MoveUsersRequest, OpenFileRequest, PasswordCodeView, PasswordSetView, PasswordStrengthRequest,
-    PasswordStrengthView, PreferenceRequest, PreviewJoinRequest, PrintFileRequest, ProtectScreenRequest, QrView,
-    ReadSheetRequest, RecoverPasswordRequest, RecoveryKeyView, RedeemInvitationRequest, RenameDepartmentRequest,
-    ReplaceInvitationRequest, ReplacedView, ResetPasswordRequest, RevokeInvitationRequest, RevokeManyRequest,
-    RevokeManyView, SaveQrRequest, SavedFileView, ScreenProtectionView, SessionView, SetPasswordRequest,
-    SetPolicyRequest, SetPreferenceRequest, ShowRecoveryKeyRequest, SignInRequest, UnlockRequest, UserDetailsView,
-    UserOptionsView, UserPageView, UserRequest, UserStateRequest, UserView, ZoomRequest,
+    ListUsersRequest, LogoPictureView, LogoView, MailPassView, MailRequest, MailSettingsView, MailTestView, MailView,
+    ManyUsersRequest, MoveDepartmentRequest, MoveUserRequest, MoveUsersRequest, OpenFileRequest, OutboxRequest,
+    OutboxView, PasswordCodeView, PasswordSetView, PasswordStrengthRequest, PasswordStrengthView, PreferenceRequest,
+    PreviewJoinRequest, PrintFileRequest, ProtectScreenRequest, QrView, ReadSheetRequest, RecoverPasswordRequest,
+    RecoveryKeyView, RedeemInvitationRequest, RenameDepartmentRequest, ReplaceInvitationRequest, ReplacedView,
+    ResetPasswordRequest, RevokeInvitationRequest, RevokeManyRequest, RevokeManyView, SaveQrRequest, SavedFileView,
+    ScreenProtectionView, Secret, SendInvitationRequest, SendManyRequest, SessionView, SetMailRequest,
+    SetPasswordRequest, SetPolicyRequest, SetPreferenceRequest, ShowRecoveryKeyRequest, SignInRequest, UnlockRequest,
+    UserDetailsView, UserOptionsView, UserPageView, UserRequest, UserStateRequest, UserView, ZoomRequest,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -28,6 +29,9 @@ use vestibule_domain::Permission as P;
 const CREATE_MANY: Needs = May(&[P::CreateInvitations, P::BulkInvitations]);
 /// Revoking many at once.
 const REVOKE_MANY: Needs = May(&[P::RevokeInvitations, P::BulkInvitations]);
+
+/// Sending by email, which shows the code.
+const SEND: Needs = May(&[P::CopyInvitations, P::SendInvitations]);
 
 /// A command: a row of the table, with the types of its request and its answer. A refusal is returned as an
 /// [`crate::ErrorView`].
@@ -354,6 +358,28 @@ types! {
     /// Renames a department.
     desk RenameDepartment: rename_department(RenameDepartmentRequest) -> DepartmentView,
         May(&[P::ManageDepartments]), Hub, NONE;
+    /// The mail server's settings.
+    desk MailSettings: mail_settings() -> MailSettingsView, MayEverywhere(&[P::SetMail]), Here, NONE;
+    /// Changes the mail server's settings.
+    desk SetMailSettings: set_mail_settings(SetMailRequest) -> MailSettingsView,
+        MayEverywhere(&[P::SetMail]), Here, NONE;
+    /// Sends a test message to the sender's own address.
+    desk TestMail: test_mail() -> MailTestView, MayEverywhere(&[P::SetMail]), Here, NONE;
+    /// Queues an invitation to be sent by email.
+    desk SendInvitation: send_invitation(SendInvitationRequest) -> MailView, SEND, Here, NONE;
+    /// Queues many invitations, each to the address that it is bound to.
+    desk SendMany: send_many(SendManyRequest) -> JobView,
+        May(&[P::CopyInvitations, P::SendInvitations, P::BulkInvitations]), Here, NONE;
+    /// A page of this device's outbox.
+    desk Outbox: outbox(OutboxRequest) -> OutboxView, May(&[P::SeeInvitations, P::SendInvitations]), Here, NONE;
+    /// Queues a message that was sent, dropped or given up once more.
+    desk ResendMail: resend_mail(MailRequest) -> MailView, SEND, Here, NONE;
+    /// Hands over what is due, once.
+    desk RunMail: run_mail() -> MailPassView, May(&[P::SendInvitations]), Here, NONE;
+    /// A message with an invitation as a draft, for a mail program.
+    desk DraftMail: save_draft(SendInvitationRequest) -> (), SEND, Here, NONE;
+    /// A link that opens a message with an invitation in a mail program.
+    desk MailtoLink: mailto_link(SendInvitationRequest) -> Secret, SEND, Here, NONE;
     /// Copies the data file as a backup.
     desk Backup: backup() -> BackupView, MayEverywhere(&[P::BackUp]), Here, NONE;
 }

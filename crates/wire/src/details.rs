@@ -83,6 +83,13 @@ pub enum HistoryEvent {
         /// `screen`, `file`, `print` or `export`.
         how: String,
     },
+    /// A message with it was queued.
+    Sent {
+        /// The recipient's address, obscured; none: erased, or it is for several people.
+        to: Option<String>,
+        /// `first`, `again` or `reminder`.
+        purpose: String,
+    },
     /// Label and note were changed.
     Described {
         /// The label before.

@@ -130,6 +130,28 @@ pub enum ErrorCode {
     InvitationNotFound,
     /// Only Active ones can be revoked; `values.status` says what it is.
     InvitationNotActive,
+    /// Bound to no address, and none was given to send it to.
+    RecipientMissing,
+    /// Bound to another address or domain than the one to send it to.
+    RecipientOther,
+    /// A message with it to that address is on its way already.
+    MailOnItsWay,
+    /// No such message in the outbox that the asker may see.
+    MailUnknown,
+    /// The mail server is not set up on this device.
+    MailNotSetUp,
+    /// The mail server's password is not at hand.
+    MailPasswordMissing,
+    /// The mail server did not take the message; the message says why.
+    MailNotSent,
+    /// A message can't be made; the message says why.
+    MailNotMade,
+    /// A template has something in braces that is no placeholder, or a lone brace; `values.line`, `values.column`.
+    TemplateMalformed,
+    /// Not a name or address of a server.
+    HostMalformed,
+    /// Not a certificate in PEM form.
+    CertificateUnreadable,
     /// A row of a sheet can't be read; `values.problem` names why, `values.column` where.
     RowUnreadable,
     /// An earlier row of the sheet has this address; `values.line` is its line.
@@ -259,13 +281,14 @@ impl ErrorCode {
         match self {
             NotSignedIn | SessionLocked | NotPermitted | SignInRefused | PasswordCodeRefused | TooManyTries
             | AccountSuspended | PasswordNeeded => 4,
-            InvitationNotFound | JobUnknown | LogoMissing | PersonUnknown | DepartmentUnknown | SessionUnknown => 5,
+            InvitationNotFound | JobUnknown | LogoMissing | MailUnknown | PersonUnknown | DepartmentUnknown
+            | SessionUnknown => 5,
             OrganisationMissing | FileNewer | FileForeign | FileCorrupt | FileWrongKey | FileWrongPassphrase
             | FileBusy | FileReadOnly | DiskFull | FileUnreachable | KeychainAbsent | KeychainLocked | KeychainLate
             | KeyMissing | RecoveryKeyMistyped => 6,
             ExpiryMalformed | PageOutOfRange | SecretFileUnsafe | PassphraseRequired | HeadMalformed
             | FileNameOtherForm | FilePlaceReserved => 2,
-            ClipboardFailed | FileNotUsable | Fault => 1,
+            ClipboardFailed | FileNotUsable | MailNotSent | Fault => 1,
             _ => 3,
         }
     }

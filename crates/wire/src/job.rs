@@ -1,6 +1,6 @@
 //! Long-running work: progress and result. Keeps out what it works on.
 
-use crate::{CleanUpView, ErrorView, ImportView, MadeInvitationView, RevokeManyView, UsersChangedView};
+use crate::{CleanUpView, ErrorView, ImportView, MadeInvitationView, RevokeManyView, SendManyView, UsersChangedView};
 use serde::{Deserialize, Serialize};
 
 /// Names a job.
@@ -61,6 +61,8 @@ pub enum JobResult {
     Revoked(RevokeManyView),
     /// Changed many users, or previewed it.
     UsersChanged(UsersChangedView),
+    /// Queued a selection to be sent by email.
+    Queued(SendManyView),
     /// Archived old invitations.
     CleanedUp(CleanUpView),
     /// Wrote a PDF of cards or posters.

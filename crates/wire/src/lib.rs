@@ -15,6 +15,7 @@ mod job;
 mod join;
 mod list;
 mod logo;
+mod mail;
 mod many;
 mod organisation;
 mod page;
@@ -50,6 +51,10 @@ pub use join::{
 };
 pub use list::{CountersView, InvitationFilter, InvitationPageView, ListInvitationsRequest, SortField};
 pub use logo::{LogoPictureView, LogoView};
+pub use mail::{
+    MailPassView, MailRequest, MailSettingsView, MailTestView, MailView, OutboxRequest, OutboxView,
+    SendInvitationRequest, SendManyRequest, SendManyView, SetMailRequest,
+};
 pub use many::{
     ChosenFileView, CleanUpRequest, CleanUpView, CreateManyRequest, ExportForm, FileDialogRequest, MadeInvitationView,
     PictureForm, PrintFileRequest, PrintLayout, PrintPaper, PrintRequest, PrintWordsView, RevokeManyRequest,
@@ -78,4 +83,6 @@ pub use user::{
     UserActionsView, UserCountersView, UserDetailsView, UserFilter, UserOptionsView, UserPageView, UserRecordView,
     UserRequest, UserSessionView, UserSort, UserState, UserStateRequest, UserView, UsersChangedView,
 };
-pub use vestibule_domain::{CodeLength, ExpiryError, ExpiryInput, Moment, Policy, Status};
+pub use vestibule_domain::{
+    CodeLength, ExpiryError, ExpiryInput, MailPurpose, MailSecurity, MailState, Moment, Policy, Status,
+};

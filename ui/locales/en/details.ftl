@@ -133,6 +133,22 @@ details-event-exported =
         [nobody] Exported with a list
        *[other] Exported with a list by **{ $name }**
     }
+details-event-sent =
+    { $known ->
+        [nobody] { $by ->
+            [nobody] Queued to be sent by email
+           *[other] Queued to be sent by email by **{ $name }**
+        }
+       *[other] { $by ->
+            [nobody] Queued for { $to }
+           *[other] Queued for { $to } by **{ $name }**
+        }
+    }
+details-event-reminder =
+    { $known ->
+        [nobody] Reminder queued
+       *[other] Reminder queued for { $to }
+    }
 details-event-described =
     { $by ->
         [nobody] Label and note changed

@@ -76,6 +76,7 @@ fn told(what: &HistoryEvent) -> (&'static str, Value) {
         HistoryEvent::Created { replaces } => ("created", json!({ "replaces": replaces })),
         HistoryEvent::Copied { form } => ("copied", json!({ "form": form })),
         HistoryEvent::Shown { how } => ("shown", json!({ "how": how })),
+        HistoryEvent::Sent { to, purpose } => ("sent", json!({ "to": to, "purpose": purpose })),
         HistoryEvent::Described { label_before, label, note_before, note } => (
             "described",
             json!({ "label_before": label_before, "label": label, "note_before": note_before, "note": note }),
@@ -120,6 +121,10 @@ fn sentence(what: &HistoryEvent) -> (&'static str, String) {
         }
         HistoryEvent::Copied { form } => ("copied", form.clone()),
         HistoryEvent::Shown { how } => ("shown", how.clone()),
+        HistoryEvent::Sent { to, purpose } => {
+            let to = to.as_ref().map(|to| format!("queued for {to}")).unwrap_or_else(|| "queued".to_owned());
+            ("sent", if purpose == "first" { to } else { format!("{to} ({purpose})") })
+        }
         HistoryEvent::Described { label_before, label, note_before, note } => {
             let parts = [changed("label", label_before, label), changed("note", note_before, note)];
             ("described", parts.into_iter().flatten().collect::<Vec<_>>().join("; "))

@@ -84,6 +84,18 @@ pub enum FieldFault {
     /// An address is given for more than one invitation.
     #[error("one address is for one invitation; bind many to a domain")]
     OneAddressForMany,
+    /// Not an address that messages can be from or for.
+    #[error("{0}")]
+    MailAddress(vestibule_mail::AddressError),
+    /// Not a template of a message.
+    #[error("{0}")]
+    Template(vestibule_mail::TemplateError),
+    /// Not a name or address of a server.
+    #[error("a mail server is named like mail.school.example")]
+    Host,
+    /// Not a certificate.
+    #[error("this is no certificate in PEM form")]
+    Certificate,
 }
 
 fn free(names: &[String]) -> String {
@@ -115,6 +127,10 @@ pub(super) fn of_field(fault: &FieldFault, view: Told<'_>) -> ErrorView {
             view(ErrorCode::NumberOutOfRange).with("min", least).with("max", most)
         }
         FieldFault::OneAddressForMany => view(ErrorCode::OneAddressForMany),
+        FieldFault::MailAddress(_) => view(ErrorCode::EmailMalformed),
+        FieldFault::Template(fault) => super::mail::of_template(fault, view),
+        FieldFault::Host => view(ErrorCode::HostMalformed),
+        FieldFault::Certificate => view(ErrorCode::CertificateUnreadable),
     }
 }
 

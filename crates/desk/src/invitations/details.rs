@@ -103,6 +103,10 @@ fn happened(
         }
         Event::InvitationCopied { link, form, .. } => HistoryEvent::Copied { form: copied(link, form).to_owned() },
         Event::InvitationsShown { how, .. } => HistoryEvent::Shown { how: shown(how).to_owned() },
+        Event::InvitationSent { purpose, .. } => HistoryEvent::Sent {
+            to: personal.email.as_ref().map(|email| email.obscured()),
+            purpose: purpose.as_str().to_owned(),
+        },
         Event::InvitationDescribed { .. } => HistoryEvent::Described {
             label_before: text(personal.label_before.as_ref().map(|label| label.as_str())),
             label: text(personal.label.as_ref().map(|label| label.as_str())),

@@ -285,6 +285,7 @@ fn search_again(batch: &mut Batch, invitation: &InvitationId) {
 /// Erases the personal data of an invitation for one person from its row, the search index and its events.
 pub(super) fn erased(batch: &mut Batch, logged: &LoggedEvent, invitation: &InvitationId) {
     forget_events(batch, invitation.as_bytes());
+    crate::mail::forget_invitation(batch, invitation);
     let id = Bind::from(invitation.as_bytes());
     counts::around(batch, "i.id = ?", &id, |batch| {
         batch.must(

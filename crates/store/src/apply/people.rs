@@ -327,6 +327,7 @@ pub(super) fn forget_events(batch: &mut Batch, subject: &[u8; 16]) {
 pub(super) fn erase(batch: &mut Batch, logged: &LoggedEvent, id: &AccountId) {
     forget_events(batch, id.as_bytes());
     forget_password(batch, id);
+    crate::mail::forget_person(batch, id);
     batch.add("DELETE FROM preference WHERE account = (SELECT num FROM account WHERE id = ?)", [id.as_bytes().into()]);
     counted_again(batch, id, |batch| {
         batch.must(

@@ -85,6 +85,7 @@ fn look(what: &HistoryEvent) -> (&'static str, EventTone) {
             },
             EventTone::Info,
         ),
+        HistoryEvent::Sent { .. } => ("send", EventTone::Info),
         HistoryEvent::Described { .. } => ("pencil", EventTone::Plain),
         HistoryEvent::Refused { .. } => ("circle-x", EventTone::Bad),
         HistoryEvent::Used { .. } => ("user-check", EventTone::Good),
@@ -113,6 +114,14 @@ fn sentence(what: &HistoryEvent, actor: Option<&PersonView>) -> String {
             "export" => t!("details-event-exported", by = by, name = name),
             _ => t!("details-event-shown", by = by, name = name),
         },
+        HistoryEvent::Sent { to, purpose } => {
+            let to = to.clone().unwrap_or_default();
+            let known = if to.is_empty() { "nobody" } else { "somebody" };
+            match purpose.as_str() {
+                "reminder" => t!("details-event-reminder", known = known, to = to),
+                _ => t!("details-event-sent", by = by, name = name, known = known, to = to),
+            }
+        }
         HistoryEvent::Described { label_before, label, note_before, note } => {
             match (label_before == label, note_before == note) {
                 (false, false) => t!("details-event-described", by = by, name = name),

@@ -1,0 +1,35 @@
+//! The words of messages, in English: what an organisation has not written itself. Keeps out how they are put together.
+
+/// What may stand between braces in a template.
+pub(super) const PLACEHOLDERS: [&str; 8] =
+    ["organisation", "inviter", "recipient", "role", "department", "expires", "code", "link"];
+
+pub(super) const SUBJECT: &str = "You are invited to {organisation}";
+
+pub(super) const BODY: &str = "\
+Hello,
+
+{inviter} invites you to join {organisation}. Your personal code is below; it is valid until {expires}.";
+
+pub(super) const HEADING: &str = "You are invited to {organisation}";
+pub(super) const REMINDER_SUBJECT: &str = "Reminder: ";
+pub(super) const REMINDER: &str =
+    "This is a reminder: you have not used this invitation yet. It is valid until {expires}.";
+pub(super) const BUTTON: &str = "Join {organisation}";
+pub(super) const INVITED_BY: &str = "Invited by";
+pub(super) const ROLE: &str = "Role";
+pub(super) const DEPARTMENT: &str = "Department";
+pub(super) const VALID_UNTIL: &str = "Valid until";
+pub(super) const NEVER: &str = "no end";
+
+pub(super) const STEPS: [&str; 3] = [
+    "Open Vestibule, and choose “I have a code”. If Vestibule is on this computer, the button above opens it.",
+    "Type the code as it stands above. Capitals, spaces and hyphens don’t matter.",
+    "Give your name and email address, and choose a username and a password.",
+];
+
+pub(super) const FOOTER: &str =
+    "The code is for you alone: don’t pass this message on. If you did not expect it, you need not do anything.";
+
+pub(super) const TEST_SUBJECT: &str = "Test message from {organisation}";
+pub(super) const TEST_BODY: &str = "The mail server of {organisation} works: Vestibule can send invitations with it.";
