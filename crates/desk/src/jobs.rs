@@ -1,6 +1,6 @@
 //! Long-running work: runs in the background, reports progress and can be cancelled. Each job is one transaction, so a
-//! cancelled or failed job changes nothing. Exception: changes of many users, which are decided user by user
-//! (`users::many`).
+//! cancelled or failed job changes nothing. Exceptions: changes of many users, which are decided user by user
+//! (`users::many`), and queueing many messages, 500 at a time (`mail::queue`).
 
 use crate::error::{JobError, SessionError};
 use crate::permit::may;
