@@ -60,13 +60,13 @@ pub fn plain(error: &ErrorView) -> String {
 
 /// The sentence for an error: the catalogue's, with the error's values; else the one in the error.
 ///
-/// `values.group` becomes an ordinal word. If a value that the sentence needs is missing, the variant `…-plain` is
+/// `values.group`, and `values.line` of a recovery key, become ordinal words. If a value that the sentence needs is missing, the variant `…-plain` is
 /// used.
 pub fn error(error: &ErrorView) -> String {
     let id = error_id(error.code);
     let folder = FOLDER.with_borrow(Clone::clone);
     let mut named: Vec<(&str, Value)> =
-        error.values.iter().map(|(name, value)| (name.as_str(), shown(name, value))).collect();
+        error.values.iter().map(|(name, value)| (name.as_str(), shown(error.code, name, value))).collect();
     if error.code == ErrorCode::FileReadOnly && !folder.is_empty() {
         named.push(("folder", Value::from(folder.as_str())));
     }
@@ -88,9 +88,11 @@ fn error_id(code: ErrorCode) -> String {
     id
 }
 
-fn shown<'a>(name: &str, value: &'a str) -> Value<'a> {
+fn shown<'a>(code: ErrorCode, name: &str, value: &'a str) -> Value<'a> {
     match name {
-        "group" | "line" => Value::from(ordinal(value)),
+        "group" => Value::from(ordinal(value)),
+        // "In the third line" of a recovery key; lines of a file are numbers.
+        "line" if code == ErrorCode::RecoveryKeyMistyped => Value::from(ordinal(value)),
         "until" => Value::from(value.parse().map_or_else(|_| value.to_owned(), crate::time::exact)),
         "at" => Value::from(value.parse().map_or_else(|_| value.to_owned(), crate::time::day)),
         _ => value.parse::<u32>().map_or_else(|_| Value::from(value), Value::from),

@@ -141,6 +141,22 @@ details-event-exported =
         [nobody] صُدّرت ضمن قائمة
        *[other] صُدّرت ضمن قائمة بواسطة **{ $name }**
     }
+details-event-sent =
+    { $known ->
+        [nobody] { $by ->
+            [nobody] وُضعت في انتظار الإرسال بالبريد الإلكتروني
+           *[other] وضعها **{ $name }** في انتظار الإرسال بالبريد الإلكتروني
+        }
+       *[other] { $by ->
+            [nobody] في انتظار الإرسال إلى { $to }
+           *[other] وضعها **{ $name }** في انتظار الإرسال إلى { $to }
+        }
+    }
+details-event-reminder =
+    { $known ->
+        [nobody] تذكير في انتظار الإرسال
+       *[other] تذكير في انتظار الإرسال إلى { $to }
+    }
 details-event-described =
     { $by ->
         [nobody] غُيّرت التسمية والملاحظة

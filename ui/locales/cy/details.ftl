@@ -141,6 +141,22 @@ details-event-exported =
         [nobody] Allforiwyd gyda rhestr
        *[other] Allforiwyd gyda rhestr gan **{ $name }**
     }
+details-event-sent =
+    { $known ->
+        [nobody] { $by ->
+            [nobody] Yn y ciw i’w anfon drwy e-bost
+           *[other] Rhoddwyd yn y ciw i’w anfon drwy e-bost gan **{ $name }**
+        }
+       *[other] { $by ->
+            [nobody] Yn y ciw ar gyfer { $to }
+           *[other] Rhoddwyd yn y ciw ar gyfer { $to } gan **{ $name }**
+        }
+    }
+details-event-reminder =
+    { $known ->
+        [nobody] Nodyn atgoffa yn y ciw
+       *[other] Nodyn atgoffa yn y ciw ar gyfer { $to }
+    }
 details-event-described =
     { $by ->
         [nobody] Newidiwyd y label a’r nodyn

@@ -133,6 +133,22 @@ details-event-exported =
         [nobody] Exportada con una lista
        *[other] Exportada con una lista por **{ $name }**
     }
+details-event-sent =
+    { $known ->
+        [nobody] { $by ->
+            [nobody] En cola para enviarse por correo
+           *[other] **{ $name }** la puso en cola para enviarla por correo
+        }
+       *[other] { $by ->
+            [nobody] En cola para { $to }
+           *[other] **{ $name }** la puso en cola para { $to }
+        }
+    }
+details-event-reminder =
+    { $known ->
+        [nobody] Recordatorio en cola
+       *[other] Recordatorio en cola para { $to }
+    }
 details-event-described =
     { $by ->
         [nobody] Etiqueta y nota cambiadas

@@ -184,3 +184,10 @@ fn the_pseudo_language_changes_every_sentence_and_no_value() {
 fn a_missing_id_shows_itself() {
     assert_eq!(say("no-such-id"), "no-such-id");
 }
+
+#[test]
+fn a_line_of_a_file_is_a_number_and_one_of_a_recovery_key_is_counted_in_words() {
+    let at = |code| error(&ErrorView::new(code, "").with("line", "3"));
+    assert_eq!(at(ErrorCode::DuplicateInFile), "Line 3 has the same address.");
+    assert_eq!(at(ErrorCode::RecoveryKeyMistyped), "There is a typing mistake in the third line.");
+}
