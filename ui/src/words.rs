@@ -60,8 +60,8 @@ pub fn plain(error: &ErrorView) -> String {
 
 /// The sentence for an error: the catalogue's, with the error's values; else the one in the error.
 ///
-/// `values.group`, and `values.line` of a recovery key, become ordinal words. If a value that the sentence needs is missing, the variant `…-plain` is
-/// used.
+/// `values.group`, and `values.line` of a recovery key, become ordinal words. If a value that the sentence needs is
+/// missing, the variant `…-plain` is used.
 pub fn error(error: &ErrorView) -> String {
     let id = error_id(error.code);
     let folder = FOLDER.with_borrow(Clone::clone);
