@@ -130,7 +130,7 @@ pub struct Resend {
 ///
 /// Right before a message goes out it is checked again: an invitation that was revoked, used up or has expired is
 /// dropped, and so is what somebody queued who may no longer send. What the mail server does not take for now waits and
-/// is tried again by a later run, eight times within some 27 hours. Reminders are queued first. Run it by a timer, such
+/// is tried again by a later run, eight times within some 33 hours. Reminders are queued first. Run it by a timer, such
 /// as every five minutes; two runs at once send nothing twice.
 #[derive(Args)]
 #[command(after_help = "\

@@ -92,10 +92,13 @@ async fn a_queued_invitation_arrives_with_its_code_and_lets_somebody_in() {
 
 #[tokio::test]
 async fn the_outbox_never_holds_a_code() {
-    let server = PlainServer::start(|line| if line == "." { Act::Say("550 not here") } else { Act::Usual });
+    // The server repeats the code, as content filters do.
+    let server = PlainServer::start(|line| if line == "." { Act::Blocked } else { Act::Usual });
     let (_room, amara) = with(&server).await;
     let (_, code, _) = queued(&amara, "noor@post.example").await;
     amara.run_mail().await.unwrap();
+    assert!(server.messages()[0].text.contains(&code), "it stands in the message");
+    assert!(only(&amara).await.reason.is_some_and(|reason| reason.contains("repeats the code")));
     let text = format!("{:?}", outbox(&amara).await);
     assert!(!text.contains(&code) && !text.contains(&code.replace('-', "")), "{text}");
 }
@@ -427,4 +430,27 @@ async fn without_a_mail_server_a_draft_and_a_link_are_made_and_written_down() {
     assert!(matches!(&history.items[1].what, HistoryEvent::Shown { how } if how == "file"));
     let open = amara.create_invitation(invite("Staff")).await.unwrap().id;
     assert_eq!(refused(amara.mailto_link(sending(&open)).await), ErrorCode::RecipientMissing);
+}
+
+#[tokio::test]
+async fn a_password_is_not_sent_to_another_server_than_it_was_given_for() {
+    let (server, other) = (PlainServer::usual(), PlainServer::usual());
+    let (_room, amara) = with(&server).await;
+    let given = SetMailRequest {
+        username: Some("desk".into()),
+        password: Some(Secret::new("sunlit-harbour-42-otter")),
+        ..SetMailRequest::default()
+    };
+    amara.set_mail_settings(given).await.unwrap();
+    let elsewhere = || SetMailRequest { port: Some(other.port), ..SetMailRequest::default() };
+    let refused = ErrorView::from(amara.set_mail_settings(elsewhere()).await.err().unwrap());
+    assert_eq!((refused.code, refused.field.as_deref()), (ErrorCode::FieldRequired, Some("password")));
+    amara.test_mail().await.unwrap();
+    assert_eq!(other.connections(), 0, "the old server is the one that is asked");
+    let same = SetMailRequest { security: Some(MailSecurity::None), ..SetMailRequest::default() };
+    assert_eq!(amara.set_mail_settings(same).await.unwrap().port, server.port, "the port stays with its encryption");
+    let with_password = SetMailRequest { password: Some(Secret::new("another-lantern-9")), ..elsewhere() };
+    amara.set_mail_settings(with_password).await.unwrap();
+    amara.test_mail().await.unwrap();
+    assert_eq!(other.connections(), 1);
 }

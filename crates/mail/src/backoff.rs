@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-/// After how many attempts a message is given up: the last one is then some 27 hours after the first, so a server that
+/// After how many attempts a message is given up: the last one is then some 33 hours after the first, so a server that
 /// was away for a day has come back.
 const ATTEMPTS: u32 = 8;
 

@@ -82,6 +82,14 @@ async fn a_server_that_repeats_the_password_is_not_shown() {
     };
     let (error, _) = signed_in(script).await;
     assert_eq!(error, Some(SendError::Login { reply: "535".to_owned(), permanent: true }));
+    // Nor one that repeats it without a number, which is no SMTP.
+    let echo = |moment: Moment| match moment {
+        Moment::Command(line) if line.starts_with("AUTH") => say(line.to_owned()),
+        _ => Act::Usual,
+    };
+    let error = signed_in(echo).await.0.unwrap();
+    let said = STANDARD.encode(format!("\0desk@school.example\0{PASSWORD}"));
+    assert!(matches!(error, SendError::NotSmtp { .. }) && !error.to_string().contains(&said[..12]), "{error}");
 }
 
 #[tokio::test]

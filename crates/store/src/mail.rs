@@ -111,6 +111,8 @@ impl ReadTx {
     /// Queued messages that are due at that time, the longest due first.
     pub async fn all_due_mail(&mut self, at: Moment, most: u32) -> Result<Vec<MailRow>, StoreError> {
         let mut sql = Sql::new(MAIL);
+        // Named, since SQLite takes the index of states without statistics, and sorts all that is queued.
+        sql.push(" INDEXED BY mail_due");
         sql.int(" WHERE m.state = 'queued' AND m.next_at <= ?", at.timestamp_millis());
         sql.int(" ORDER BY m.next_at, m.num LIMIT ?", most.into());
         sql.rows(self.connection()).await?.iter().map(mail_of).collect()
@@ -125,7 +127,10 @@ impl ReadTx {
     pub async fn has_left_mail(&mut self, before: Moment) -> Result<bool, StoreError> {
         let mut sql = Sql::default();
         let before = before.timestamp_millis();
-        sql.int("SELECT EXISTS (SELECT 1 FROM mail WHERE state = 'sending' AND claimed_at < ?)", before);
+        sql.int(
+            "SELECT EXISTS (SELECT 1 FROM mail INDEXED BY mail_claimed WHERE state = 'sending' AND claimed_at < ?)",
+            before,
+        );
         Ok(sql.count(self).await? > 0)
     }
 
@@ -243,8 +248,10 @@ impl WriteTx {
         let is_sent = matches!(outcome, MailOutcome::Sent(_));
         let mut batch = Batch::default();
         batch.add(
-            "UPDATE mail SET state = ?, reply = ?, next_at = ?, sent_at = ?, in_doubt = ?, attempts = ?
-             WHERE id = ? AND state = ? AND attempts <= ?",
+            // Of somebody who was erased meanwhile nothing is kept, and nothing more is sent to them.
+            "UPDATE mail SET state = iif(address = '' AND ?1 = 'queued', 'dropped', ?1),
+                 reply = iif(address = '', NULL, ?2), next_at = ?3, sent_at = ?4, in_doubt = ?5, attempts = ?6
+             WHERE id = ?7 AND state = ?8 AND attempts <= ?6",
             [
                 state.as_str().into(),
                 reply.into(),
@@ -254,7 +261,6 @@ impl WriteTx {
                 i64::from(attempts).into(),
                 id.as_bytes().into(),
                 from.as_str().into(),
-                i64::from(attempts).into(),
             ],
         );
         batch.run_and(self.connection(), None).await.map(|_| ())

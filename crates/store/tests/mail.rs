@@ -115,6 +115,14 @@ async fn an_erased_person_leaves_the_outbox_and_what_is_queued_for_them_goes() {
     let other = queue(&file, invitation, "ines@post.example", MailPurpose::First).await;
     let (bound, _) = file.invite(day(1), 1, None).await;
     let hers = queue(&file, bound, "second@post.example", MailPurpose::First).await;
+    // Two are on their way to her while she is erased.
+    let (on_its_way, put_off) = (
+        queue(&file, invitation, "noor@post.example", MailPurpose::First).await,
+        queue(&file, invitation, "noor@post.example", MailPurpose::First).await,
+    );
+    let mut tx = file.store.begin_write().await.unwrap();
+    assert!(tx.claim_mail(on_its_way, day(1)).await.unwrap() && tx.claim_mail(put_off, day(1)).await.unwrap());
+    tx.commit().await.unwrap();
     let account = AccountId::new(day(2), file.random());
     let mut joined = file.account(account, "noor", Role::built_in()[2].id, None);
     joined.personal.email = Email::parse("noor@post.example").ok();
@@ -130,6 +138,15 @@ async fn an_erased_person_leaves_the_outbox_and_what_is_queued_for_them_goes() {
     assert_eq!((tx.mail(queued).await.unwrap(), tx.mail(hers).await.unwrap()), (None, None));
     assert_eq!(tx.mail(other).await.unwrap().unwrap().address, "ines@post.example");
     drop(tx);
+    let mut tx = file.store.begin_write().await.unwrap();
+    let from = (MailState::Sending, 1);
+    tx.settle_mail(on_its_way, from, MailOutcome::Failed("550 no noor@post.example"), day(3)).await.unwrap();
+    tx.settle_mail(put_off, from, MailOutcome::Later(day(4), "451 noor@post.example"), day(3)).await.unwrap();
+    for (id, state) in [(on_its_way, MailState::Failed), (put_off, MailState::Dropped)] {
+        let row = tx.mail(id).await.unwrap().unwrap();
+        assert_eq!((row.state, row.address.as_str(), row.reply), (state, "", None), "nothing more is sent or kept");
+    }
+    tx.commit().await.unwrap();
     let verified = file.store.verify().await.unwrap();
     assert_eq!((verified.broken, verified.tables), (None, vec![]));
 }

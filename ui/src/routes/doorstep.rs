@@ -22,9 +22,9 @@ pub fn Doorstep() -> Element {
     let mut username = use_signal(String::new);
     let mut told = use_signal(|| None);
     let link = use_opened_link();
-    // Join takes the code of an opened link.
+    // Join takes the code of an opened link; what is typed for a new password is not dropped for it.
     use_effect(move || {
-        if link.code().is_some() {
+        if link.code().is_some() && page() != Page::Reset {
             page.set(Page::Join);
         }
     });

@@ -47,11 +47,15 @@ pub struct SignOut {
 /// Makes the state; [`SigningOut`] shows the confirmation.
 pub fn use_sign_out() -> SignOut {
     let toasts = use_toasts();
+    let link = use_opened_link();
     let out = use_callback(move |()| {
         spawn(async move {
             match backend::call::<command::SignOut>().await {
                 Ok(()) => app::refresh(),
-                Err(error) => toasts.error(&error),
+                Err(error) => {
+                    link.forget_joining();
+                    toasts.error(&error);
+                }
             }
         });
     });

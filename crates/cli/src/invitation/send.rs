@@ -68,9 +68,6 @@ pub struct Eml {
 /// The link holds the code; that it was made is recorded in the invitation's history.
 #[derive(Args)]
 #[command(after_help = "\
-Example:
-  xdg-open \"$(vestibulectl invitation mailto - < code)\"
-
 JSON: {\"link\"}")]
 pub struct Mailto {
     /// - reads its code or id from standard input; an argument can be seen by other users of this machine

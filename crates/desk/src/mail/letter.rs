@@ -67,12 +67,19 @@ impl Letter<'_> {
         let subject = format!("{begin}{}", self.templates.subject.render(value));
         let reminder = if is_reminder { paragraphs(&filled(words::REMINDER, value)) } else { Vec::new() };
         let fact = |label: &str, value: &str| Fact { label: label.to_owned(), value: value.to_owned() };
+        // A link that messages may not have, or that mail programs would break, is left out: the code is enough.
+        let button = Link::new(&filled(words::BUTTON, value), &link).ok();
+        let mut steps = words::STEPS;
+        if button.is_some() && link.starts_with("vestibule:") {
+            steps[0] = words::STEP_WITH_LINK;
+        }
+        let is_for_one = self.invitation.invitation.usage_limit.get() == 1;
+        let footer = if is_for_one { words::FOOTER } else { words::FOOTER_FOR_MANY };
         let content = Content {
             logo: logo(self.logo, organisation),
             heading: filled(words::HEADING, value),
             paragraphs: [reminder, paragraphs(&self.templates.body.render(value))].concat(),
-            // A link that messages may not have, or that mail programs would break, is left out: the code is enough.
-            link: Link::new(&filled(words::BUTTON, value), &link).ok(),
+            link: button,
             code: Some(code.clone()),
             facts: vec![
                 fact(words::INVITED_BY, self.inviter),
@@ -80,8 +87,8 @@ impl Letter<'_> {
                 fact(words::DEPARTMENT, department),
                 fact(words::VALID_UNTIL, &expires),
             ],
-            steps: words::STEPS.map(str::to_owned).to_vec(),
-            footer: format!("{}\n{organisation}", words::FOOTER),
+            steps: steps.map(str::to_owned).to_vec(),
+            footer: format!("{footer}\n{organisation}"),
             ..plain()?
         };
         Ok((Subject::new(&subject).map_err(MailError::NotMade)?, content))

@@ -39,6 +39,7 @@ impl Seat {
 
     /// Queues a message that was sent, given up or dropped once more: as a new message, by the asker.
     pub async fn resend_mail(&self, request: MailRequest) -> Result<MailView, DeskError> {
+        self.permit::<command::ResendMail>().await?;
         self.settle_left_mail().await?;
         self.operate::<command::ResendMail, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;

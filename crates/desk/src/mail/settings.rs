@@ -152,6 +152,7 @@ fn changed(
     let empty = |field| DeskError::Field { field, fault: TextError::Empty.into() };
     let given =
         |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+    let before_it = before.clone();
     let mut row = match before {
         Some(row) => row,
         None => MailServerRow {
@@ -171,7 +172,7 @@ fn changed(
     if let Some(host) = &request.host {
         row.host = host.trim().to_owned();
     }
-    if let Some(security) = request.security {
+    if let Some(security) = request.security.filter(|security| *security != row.security) {
         row.security = security;
         row.port = security.usual_port();
     }
@@ -201,7 +202,18 @@ fn changed(
         row.root = given(&request.root);
     }
     check(&row, request)?;
+    // Whoever may set the server must not learn the password by having it sent to one of their own.
+    let is_elsewhere = before_it
+        .is_some_and(|before| before.username.is_some() && place(&before) != place(&row) && row.username.is_some());
+    if is_elsewhere && request.password.is_none() {
+        return Err(empty("password"));
+    }
     Ok(row)
+}
+
+/// Where the password is sent, and what proves that it is there.
+fn place(row: &MailServerRow) -> (&str, u16, MailSecurity, Option<&str>) {
+    (&row.host, row.port, row.security, row.root.as_deref())
 }
 
 fn check(row: &MailServerRow, request: &SetMailRequest) -> Result<(), DeskError> {

@@ -2,7 +2,7 @@
 //! password is kept. What is made of it here is wiped.
 
 use super::opening::{Offers, while_opening};
-use crate::dialogue::{Dialogue, Stream};
+use crate::dialogue::{Dialogue, Fault, Stream};
 use crate::reply::Reply;
 use crate::send_error::SendError;
 use crate::server::{Login, Timeouts};
@@ -39,7 +39,7 @@ pub async fn sign_in<S: Stream>(
         if reply.as_ref().is_some_and(|reply: &Reply| !reply.wants_more()) {
             break;
         }
-        reply = Some(dialogue.command(word, limits.command).await.map_err(while_opening)?);
+        reply = Some(dialogue.command(word, limits.command).await.map_err(while_signing_in)?);
     }
     match reply {
         Some(reply) if reply.is_done() => Ok(()),
@@ -47,6 +47,16 @@ pub async fn sign_in<S: Stream>(
             Err(SendError::Login { reply: without(&reply, login, &words), permanent: !is_temporary(&reply) })
         }
         None => Err(SendError::NoLogin),
+    }
+}
+
+/// As while opening, without the words of what does not speak SMTP: they may repeat the password.
+fn while_signing_in(fault: Fault) -> SendError {
+    match fault {
+        Fault::Garbled(_) => {
+            SendError::NotSmtp { reply: "its words are not shown, since they may repeat the password".into() }
+        }
+        other => while_opening(other),
     }
 }
 

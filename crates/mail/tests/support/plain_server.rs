@@ -17,6 +17,8 @@ pub enum Act {
     Silence,
     /// Ends the connection.
     Drop,
+    /// Refuses a whole message and repeats its code, as content filters do.
+    Blocked,
 }
 
 /// A message as it came.
@@ -100,6 +102,7 @@ fn converse(mut stream: TcpStream, script: &Script, seen: &Mutex<Seen>) -> Optio
             Act::Say(words) => words.to_owned(),
             Act::Silence => return Some(false),
             Act::Drop => return None,
+            Act::Blocked => format!("554 5.7.1 blocked: {usual}"),
         };
         stream.write_all(format!("{words}\r\n").as_bytes()).ok()?;
         Some(words.starts_with(['2', '3']))
@@ -121,8 +124,12 @@ fn converse(mut stream: TcpStream, script: &Script, seen: &Mutex<Seen>) -> Optio
         };
         if say(script(&line), usual)? && line == "DATA" {
             let text = message(&mut lines)?;
+            let code = code_in(&text).unwrap_or_default();
             seen.lock().unwrap().messages.push(Received { to: to.clone(), text });
-            say(script("."), "250 2.0.0 queued as 17")?;
+            match script(".") {
+                Act::Blocked => say(Act::Blocked, &code)?,
+                act => say(act, "250 2.0.0 queued as 17")?,
+            };
         }
     }
 }
