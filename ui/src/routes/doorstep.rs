@@ -24,7 +24,7 @@ pub fn Doorstep() -> Element {
     let link = use_opened_link();
     // Join takes the code of an opened link; what is typed for a new password is not dropped for it.
     use_effect(move || {
-        if link.code().is_some() && page() != Page::Reset {
+        if link.code().is_some() && page() == Page::SignIn {
             page.set(Page::Join);
         }
     });
