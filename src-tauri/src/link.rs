@@ -53,7 +53,7 @@ pub fn register<R: Runtime>(app: &AppHandle<R>) {
         });
         return;
     }
-    if is_installed(app) {
+    if entry::is_installed(app) {
         return;
     }
     let app = app.clone();
@@ -70,19 +70,18 @@ pub fn register<R: Runtime>(app: &AppHandle<R>) {
     });
 }
 
-/// Whether a package has put the program where the system finds its desktop entry, which names the scheme.
-fn is_installed<R: Runtime>(app: &AppHandle<R>) -> bool {
-    let is_loose = app.env().appimage.is_some() || cfg!(windows);
-    let program = tauri::process::current_binary(&app.env());
-    !is_loose && program.is_ok_and(|program| program.starts_with("/usr"))
-}
-
 /// The desktop entry that the plugin writes. xdg-open of Debian 12 and Ubuntu 22.04 (xdg-utils 1.1) can't start a
 /// program whose path is quoted there, as the plugin quotes it.
 #[cfg(target_os = "linux")]
 mod entry {
     use std::path::PathBuf;
     use tauri::{AppHandle, Manager, Runtime};
+
+    /// Whether a package has put the program where the system finds its desktop entry, which names the scheme.
+    pub fn is_installed<R: Runtime>(app: &AppHandle<R>) -> bool {
+        let env = app.env();
+        env.appimage.is_none() && tauri::process::current_binary(&env).is_ok_and(|program| program.starts_with("/usr"))
+    }
 
     /// The entry's file and the program's path, if that needs no quotes (Desktop Entry Specification, "The Exec key").
     fn known<R: Runtime>(app: &AppHandle<R>) -> Option<(PathBuf, String)> {
@@ -116,6 +115,10 @@ mod entry {
 #[cfg(not(target_os = "linux"))]
 mod entry {
     use tauri::{AppHandle, Runtime};
+
+    pub fn is_installed<R: Runtime>(_app: &AppHandle<R>) -> bool {
+        false
+    }
 
     pub fn names_this_program<R: Runtime>(_app: &AppHandle<R>) -> bool {
         true
