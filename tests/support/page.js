@@ -152,8 +152,9 @@ const cut = () => {
   return faults;
 };
 
-// In the pseudo-language every word of ours has an accent, and in Arabic its letters. What people typed and named is marked translate="no"; codes, initials and the
-// product's own name are known by their part. Addresses, paths and dates (the system's) are known by their form.
+// In the pseudo-language every word of ours has an accent, and in Arabic its letters. What people typed and named is
+// marked translate="no"; codes, initials and the product's own name are known by their part. Addresses, paths and dates
+// (the system's) are known by their form.
 const NOT_OURS = '[translate="no"], svg, .code, .strip, .code-entry, .key-lines, .link-line, .avatar, .org-mark, .wordmark, .kbd';
 const isOurs = (element) => !element.closest(NOT_OURS);
 const FORMS = /\S+@\S+|\w+:\/\/\S+|\S+\.example\b|(^|\s)\/\S+|([A-Z][a-z]+ )?\d+ [A-Z][a-z]+( \d{4})?, \d\d:\d\d( [A-Z]+)?/g;

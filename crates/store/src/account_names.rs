@@ -5,7 +5,8 @@ use crate::rows::{ACCOUNT, AccountRow, account_of};
 use crate::sql::Sql;
 use crate::transaction::ReadTx;
 use sqlx::Row;
-use vestibule_domain::Username;
+use std::collections::HashSet;
+use vestibule_domain::{AccountId, Username};
 
 /// Whether an account's username has these letters, whatever signs stand between them. As its index has it.
 pub(crate) const ALIKE: &str = "(SELECT EXISTS (SELECT 1 FROM account WHERE username = v.letters)
@@ -15,6 +16,16 @@ pub(crate) const ALIKE: &str = "(SELECT EXISTS (SELECT 1 FROM account WHERE user
     FROM (SELECT ? AS letters) AS v)";
 
 impl ReadTx {
+    /// The addresses that a person has or had, as their events name them, in the form that is compared
+    /// ([`vestibule_domain::Email::key`]).
+    pub(crate) async fn email_keys_of(&mut self, account: AccountId) -> Result<HashSet<String>, StoreError> {
+        let mut theirs = Sql::new("SELECT e.personal FROM event_subject AS s JOIN event AS e ON e.pos = s.event");
+        theirs.bind(" WHERE s.subject = ? AND e.personal IS NOT NULL", account.as_bytes());
+        let rows = theirs.rows(self.connection()).await?;
+        let addresses = rows.iter().filter_map(|row| crate::log::personal_of(row.get(0)).ok()?.email);
+        Ok(addresses.map(|email| email.key()).collect())
+    }
+
     /// An account by username, in lower case.
     pub async fn account_named(&mut self, username: &str) -> Result<Option<AccountRow>, StoreError> {
         self.account_by("a.username", username).await

@@ -216,12 +216,10 @@ impl Store {
     /// A snapshot in which all list states are up to date for `now`.
     pub async fn look_at(&self, now: Moment) -> Result<ReadTx, StoreError> {
         loop {
-            let mut tx = self.begin_read().await?;
-            if is_swept(tx.connection(), now.timestamp_millis()).await? {
+            let tx = self.begin_read().await?;
+            if let Some(tx) = self.if_swept(tx, now).await? {
                 return Ok(tx);
             }
-            drop(tx);
-            self.sweep_until(now).await?;
         }
     }
 
@@ -229,19 +227,23 @@ impl Store {
     /// meanwhile.
     pub async fn look_at_apart(&self, now: Moment) -> Result<ReadTx, StoreError> {
         loop {
-            let mut tx = self.begin_read_apart().await?;
-            if is_swept(tx.connection(), now.timestamp_millis()).await? {
+            let tx = self.begin_read_apart().await?;
+            if let Some(tx) = self.if_swept(tx, now).await? {
                 return Ok(tx);
             }
-            drop(tx);
-            self.sweep_until(now).await?;
         }
     }
 
-    async fn sweep_until(&self, now: Moment) -> Result<(), StoreError> {
+    /// The snapshot, if its list states are up to date; else brings them up to date for the next one.
+    async fn if_swept(&self, mut tx: ReadTx, now: Moment) -> Result<Option<ReadTx>, StoreError> {
+        if is_swept(tx.connection(), now.timestamp_millis()).await? {
+            return Ok(Some(tx));
+        }
+        drop(tx);
         let mut tx = self.begin_write().await?;
         tx.look_at(now).await?;
-        tx.commit().await
+        tx.commit().await?;
+        Ok(None)
     }
 }
 

@@ -291,12 +291,8 @@ impl WriteTx {
 
     /// Erases a person from the outbox, by every address that they have or had.
     pub async fn forget_mail_to(&mut self, account: AccountId) -> Result<(), StoreError> {
-        let mut theirs = Sql::new("SELECT e.personal FROM event_subject AS s JOIN event AS e ON e.pos = s.event");
-        theirs.bind(" WHERE s.subject = ? AND e.personal IS NOT NULL", account.as_bytes());
-        let rows = theirs.rows(self.connection()).await?;
-        let addresses = rows.iter().filter_map(|row| crate::log::personal_of(row.get(0)).ok()?.email);
         let mut batch = Batch::default();
-        for key in addresses.map(|email| email.key()).collect::<HashSet<_>>() {
+        for key in self.email_keys_of(account).await? {
             forget(&mut batch, "address_key = ?", key.into());
         }
         if batch.is_empty() { Ok(()) } else { batch.run_and(self.connection(), None).await.map(|_| ()) }

@@ -153,12 +153,8 @@ impl ReadTx {
     /// The invitation that somebody joined through, those it replaced, and those bound to an address that the person
     /// has or had.
     pub async fn invitations_about(&mut self, account: AccountId) -> Result<Vec<InvitationRow>, StoreError> {
-        let mut theirs = Sql::new("SELECT e.personal FROM event_subject AS s JOIN event AS e ON e.pos = s.event");
-        theirs.bind(" WHERE s.subject = ? AND e.personal IS NOT NULL", account.as_bytes());
-        let rows = theirs.rows(self.connection()).await?;
-        let addresses = rows.iter().filter_map(|row| crate::log::personal_of(row.get(0)).ok()?.email);
-        let keys: Vec<String> = addresses.map(|email| email.key()).collect();
-        let keys = serde_json::to_string(&keys).map_err(|_| StoreError::Unreadable { what: "personal part" })?;
+        let keys = serde_json::to_string(&self.email_keys_of(account).await?)
+            .map_err(|_| StoreError::Unreadable { what: "personal part" })?;
         let sql = format!(
             "WITH RECURSIVE theirs (id) AS (
                  SELECT joined_through FROM account WHERE id = ?1

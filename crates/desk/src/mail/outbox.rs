@@ -13,7 +13,7 @@ use vestibule_wire::{MailView, OutboxRequest, OutboxView, command};
 const ROWS: u32 = 50;
 /// The most rows of a page.
 const MOST_ROWS: u32 = 500;
-/// After so long, whoever was handing a message over has ended: all waits for the server together take 7 minutes.
+/// After so long, whoever was handing a message over has ended: all waits for the server together take 8 minutes.
 const LEFT_AFTER: TimeDelta = TimeDelta::minutes(15);
 /// Why such a message is not sent again by itself.
 const LEFT: &str = "Handing it over was cut off; it may have arrived. Only sending it again by hand sends it.";

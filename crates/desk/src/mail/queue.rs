@@ -19,6 +19,8 @@ use vestibule_wire::{
 
 /// Messages per transaction.
 const STEP: usize = 500;
+/// Messages written together, by SQL text that SQLite has prepared already.
+const WRITTEN: usize = 32;
 
 impl Seat {
     /// Queues one invitation, to the address that it is bound to or to the given one.
@@ -126,14 +128,20 @@ async fn queue_step(
             Err(refusal @ SendRefusal::NotPermitted) => return Err(MailError::from(refusal).into()),
         }
     }
-    for facts in facts.chunks(32) {
+    queue_all(&mut tx, &facts, &mails).await?;
+    tx.commit(told).await
+}
+
+/// Appends the facts, each a decision of its own, and queues their messages.
+pub(super) async fn queue_all(tx: &mut Transaction, facts: &[Fact], mails: &[NewMail]) -> Result<(), DeskError> {
+    for facts in facts.chunks(WRITTEN) {
         tx.append_all(&facts.chunks(1).collect::<Vec<&[Fact]>>()).await?;
     }
     let now = tx.now();
-    for mails in mails.chunks(32) {
+    for mails in mails.chunks(WRITTEN) {
         tx.queue_mail(mails, now).await?;
     }
-    tx.commit(told).await
+    Ok(())
 }
 
 /// Refuses where the message would only wait.

@@ -1,12 +1,12 @@
 //! Queues reminders: one for each invitation and recipient, before it expires. Keeps out when a pass is made.
 
-use super::queue::new_mail;
+use super::queue::{new_mail, queue_all};
 use crate::DeskError;
 use crate::operation::Ended;
 use crate::seat::Seat;
 use chrono::TimeDelta;
 use vestibule_domain::decide::remind;
-use vestibule_domain::{Actor, Email, Fact, MailPurpose};
+use vestibule_domain::{Actor, Email, MailPurpose};
 use vestibule_store::Store;
 
 /// The most reminders that one pass queues; the next one goes on.
@@ -30,12 +30,7 @@ impl Seat {
             mails.push(new_mail(&tx, (first.invitation, address, first.name), MailPurpose::Reminder, by));
             facts.push(fact);
         }
-        for facts in facts.chunks(32) {
-            tx.append_all(&facts.chunks(1).collect::<Vec<&[Fact]>>()).await?;
-        }
-        for mails in mails.chunks(32) {
-            tx.queue_mail(mails, now).await?;
-        }
+        queue_all(&mut tx, &facts, &mails).await?;
         tx.commit(mails.len() as u64).await.map(Ended::answer)
     }
 }

@@ -152,7 +152,7 @@ fn changed(
     let empty = |field| DeskError::Field { field, fault: TextError::Empty.into() };
     let given =
         |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
-    let before_it = before.clone();
+    let stored = before.clone();
     let mut row = match before {
         Some(row) => row,
         None => MailServerRow {
@@ -203,7 +203,7 @@ fn changed(
     }
     check(&row, request)?;
     // Whoever may set the server must not learn the password by having it sent to one of their own.
-    let is_elsewhere = before_it
+    let is_elsewhere = stored
         .is_some_and(|before| before.username.is_some() && place(&before) != place(&row) && row.username.is_some());
     if is_elsewhere && request.password.is_none() {
         return Err(empty("password"));
